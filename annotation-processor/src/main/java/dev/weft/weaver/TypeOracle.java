@@ -1,0 +1,11 @@
+package dev.weft.weaver;
+
+/** What the weaver must know of classes other than the one it weaves. Names are internal names. */
+public interface TypeOracle {
+
+    /**
+     * Whether the interface method that a lambda implements is marked {@code @Async}, declared
+     * there or inherited.
+     */
+    boolean isAsyncContract(String functionalInterface, String method);
+}
