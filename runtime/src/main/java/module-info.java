@@ -1,0 +1,6 @@
+/** async/await for plain Java: the runtime. */
+module dev.weft {
+    requires static transitive org.jspecify;
+
+    exports dev.weft;
+}
