@@ -1,0 +1,132 @@
+package dev.weft.differential;
+
+import dev.weft.differential.probe.Probe;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles programs in memory: woven, or against the blocking twin. */
+final class CorpusCompiler {
+
+    /** The compiler did not accept a program. */
+    static final class Rejected extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Rejected(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * What a compilation with the processor wrote.
+     *
+     * @param woven the class files as they are in the end
+     * @param unwoven the class files as javac wrote them
+     */
+    record Weaved(Map<String, byte[]> woven, Map<String, byte[]> unwoven) {}
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
+    private final Map<String, byte[]> twin;
+    private final Path twinClasses;
+
+    CorpusCompiler() {
+        MemoryFiles output = new MemoryFiles(files);
+        run(output, Source.resources("twin"), List.of("-classpath", location(Probe.class)), false);
+        twin = output.written();
+        twinClasses = store(twin);
+    }
+
+    /** Compiles with the real runtime and the real processor. */
+    Weaved weave(Collection<Source> sources, List<String> options) {
+        MemoryFiles output = new MemoryFiles(files);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-classpath", runtimePath()));
+        run(output, sources, all, true);
+        return new Weaved(output.written(), output.unwoven());
+    }
+
+    /** Compiles against the blocking twin; the result has the twin's classes in it. */
+    Map<String, byte[]> twin(Collection<Source> sources, List<String> options) {
+        MemoryFiles output = new MemoryFiles(files);
+        List<String> all = new ArrayList<>(options);
+        String path = twinClasses + System.getProperty("path.separator") + location(Probe.class);
+        all.addAll(List.of("-classpath", path));
+        run(output, sources, all, false);
+        return withTwin(output.written());
+    }
+
+    /** Links class files that nothing has woven with the blocking twin. */
+    Map<String, byte[]> withTwin(Map<String, byte[]> unwoven) {
+        Map<String, byte[]> all = new java.util.TreeMap<>(unwoven);
+        all.putAll(twin);
+        return all;
+    }
+
+    private void run(
+            MemoryFiles output, Collection<Source> sources, List<String> options, boolean weave) {
+        List<String> all = new ArrayList<>(options);
+        if (!weave) all.add("-proc:none");
+        var found = new DiagnosticCollector<JavaFileObject>();
+        var units = sources.stream().map(Source::file).toList();
+        StringWriter console = new StringWriter();
+        var task = javac.getTask(console, output, found, all, null, units);
+        if (weave) task.setProcessors(List.of(Processors.weft()));
+        boolean accepted = task.call();
+        if (!accepted || !console.toString().isEmpty())
+            throw new Rejected(console + errors(found.getDiagnostics()));
+    }
+
+    private static String errors(List<Diagnostic<? extends JavaFileObject>> found) {
+        return found.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String runtimePath() {
+        return String.join(
+                System.getProperty("path.separator"),
+                location(dev.weft.Async.class),
+                location(Probe.class),
+                location(org.jspecify.annotations.NullMarked.class));
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path store(Map<String, byte[]> classes) {
+        try {
+            Path root = Files.createTempDirectory("weft-twin");
+            for (var entry : classes.entrySet()) {
+                Path file = root.resolve(entry.getKey().replace('.', '/') + ".class");
+                Files.createDirectories(file.getParent());
+                Files.write(file, entry.getValue());
+                file.toFile().deleteOnExit();
+            }
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.weft.differential;
+
+import java.util.Map;
+
+/** Defines what was compiled; everything else comes from the tests' own loader. */
+final class ProgramLoader extends ClassLoader {
+
+    private final Map<String, byte[]> classes;
+
+    ProgramLoader(Map<String, byte[]> classes) {
+        super(ProgramLoader.class.getClassLoader());
+        this.classes = classes;
+        setDefaultAssertionStatus(true);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) return super.loadClass(name, resolve);
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.weft;
+
+@FunctionalInterface
+public interface AsyncSupplier<T> {
+    @Async
+    Coroutine<T> get() throws Exception;
+}
