@@ -1,0 +1,84 @@
+package dev.weft.processor;
+
+import com.google.auto.service.AutoService;
+import com.sun.source.util.JavacTask;
+import dev.weft.processor.check.Diagnostics;
+import dev.weft.weaver.TypeOracle;
+import dev.weft.weaver.Weaver;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Makes {@code @Async} methods run: checks their sources and weaves their class files, within
+ * javac.
+ *
+ * <p>It generates no source and claims no annotation. The work is done by a listener on the
+ * compilation that it joins, after the last round.
+ */
+@AutoService(Processor.class)
+public final class AsyncProcessor extends AbstractProcessor {
+
+    private static final String KEEP_LOCALS = "weft.keepLocals";
+
+    private final @org.jspecify.annotations.Nullable Function<TypeOracle, ClassWeaver> weavers;
+
+    /** Called by the compiler. */
+    public AsyncProcessor() {
+        weavers = null;
+    }
+
+    AsyncProcessor(Function<TypeOracle, ClassWeaver> weavers) {
+        this.weavers = weavers;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(KEEP_LOCALS);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        ProcessingEnvironment javac = Hosts.unwrap(environment);
+        JavacTask task = Hosts.javacTask(javac);
+        if (task == null) {
+            String host = environment.getClass().getName();
+            environment
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.NOTE, Diagnostics.NOT_JAVAC.text(host));
+            return;
+        }
+        Handshake.processorRuns(task);
+        task.addTaskListener(new CompilationListener(task, javac, weaver(javac)));
+    }
+
+    private Function<TypeOracle, ClassWeaver> weaver(ProcessingEnvironment environment) {
+        if (weavers != null) {
+            return weavers;
+        }
+        boolean keepLocals = Boolean.parseBoolean(environment.getOptions().get(KEEP_LOCALS));
+        return types -> new Weaver(types, keepLocals)::weave;
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return false;
+    }
+}

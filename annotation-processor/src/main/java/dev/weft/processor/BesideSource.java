@@ -1,0 +1,37 @@
+package dev.weft.processor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of the source file: javac's class output when it is told of none. */
+final class BesideSource implements ClassOutput {
+
+    private final Path source;
+
+    BesideSource(Path source) {
+        this.source = source;
+    }
+
+    @Override
+    public byte @Nullable [] read(String internalName, TypeElement type) throws IOException {
+        try {
+            return Files.readAllBytes(file(internalName));
+        } catch (NoSuchFileException absent) {
+            return null;
+        }
+    }
+
+    @Override
+    public void write(String internalName, byte[] bytes, TypeElement type) throws IOException {
+        Files.write(file(internalName), bytes);
+    }
+
+    private Path file(String internalName) {
+        return source.resolveSibling(
+                internalName.substring(internalName.lastIndexOf('/') + 1) + ".class");
+    }
+}

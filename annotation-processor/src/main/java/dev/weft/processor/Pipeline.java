@@ -1,0 +1,79 @@
+package dev.weft.processor;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import dev.weft.processor.check.Diagnostics;
+import dev.weft.weaver.Weaving;
+import java.io.IOException;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/** Reads a class file back, has it woven, and writes what became of it. */
+final class Pipeline {
+
+    private final Elements elements;
+    private final Messager messager;
+    private final Trees trees;
+    private final ClassOutputs outputs;
+    private final ClassWeaver weaver;
+
+    Pipeline(ProcessingEnvironment environment, Trees trees, ClassWeaver weaver) {
+        elements = environment.getElementUtils();
+        messager = environment.getMessager();
+        outputs = new ClassOutputs(environment);
+        this.trees = trees;
+        this.weaver = weaver;
+    }
+
+    void weave(TypeElement type, AsyncSource source) throws IOException {
+        String name = elements.getBinaryName(type).toString().replace('.', '/');
+        ClassOutput output = outputs.of(source.file());
+        byte[] classFile = output.read(name, type);
+        if (classFile == null) {
+            error(Diagnostics.NO_CLASS_FILE.text(type), type);
+            return;
+        }
+        Weaving weaving;
+        try {
+            weaving = weaver.weave(classFile);
+        } catch (IllegalArgumentException unknownVersion) {
+            error(Diagnostics.UNKNOWN_CLASS_FILE.text(type, javaVersion(classFile)), type);
+            return;
+        }
+        if (weaving instanceof Weaving.Woven woven) {
+            write(woven, output, type);
+        } else if (weaving instanceof Weaving.Refused refused) {
+            refused.problems().forEach(problem -> report(problem, type, source));
+        }
+    }
+
+    /** The frames come first, so that no woven class is ever without them. */
+    private static void write(Weaving.Woven woven, ClassOutput output, TypeElement type)
+            throws IOException {
+        for (Weaving.ClassFile frame : woven.frames()) {
+            output.write(frame.internalName(), frame.bytes(), type);
+        }
+        output.write(woven.classFile().internalName(), woven.classFile().bytes(), type);
+    }
+
+    private void report(Weaving.Problem problem, TypeElement type, AsyncSource source) {
+        Tree tree = source.treeAt(problem.line());
+        if (tree == null) {
+            error(problem.message(), type);
+        } else {
+            trees.printMessage(Diagnostic.Kind.ERROR, problem.message(), tree, source.unit());
+        }
+    }
+
+    private void error(String message, TypeElement type) {
+        messager.printMessage(Diagnostic.Kind.ERROR, message, type);
+    }
+
+    private static int javaVersion(byte[] classFile) {
+        int major = (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
+        return major - 44;
+    }
+}

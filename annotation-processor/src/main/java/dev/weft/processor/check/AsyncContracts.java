@@ -1,0 +1,104 @@
+package dev.weft.processor.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which interfaces have a method that is marked {@code @Async}, so that their lambdas are async.
+ */
+public final class AsyncContracts {
+
+    private final Elements elements;
+    private final Map<TypeElement, Boolean> functional = new HashMap<>();
+    private final Map<String, TypeElement> byInternalName = new HashMap<>();
+
+    public AsyncContracts(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Whether a lambda of this type is async. */
+    boolean isAsync(@Nullable TypeMirror target) {
+        if (target instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream().anyMatch(this::isAsync);
+        }
+        return target instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement type
+                && functional.computeIfAbsent(type, this::hasAsyncFunction);
+    }
+
+    private boolean hasAsyncFunction(TypeElement type) {
+        byInternalName.put(elements.getBinaryName(type).toString().replace('.', '/'), type);
+        return type.getKind() == ElementKind.INTERFACE
+                && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                        .anyMatch(method -> isAsyncIn(type, method));
+    }
+
+    /**
+     * Whether a method of an interface is marked {@code @Async}, there or in an interface that it
+     * extends.
+     */
+    public boolean isAsyncContract(String internalName, String method) {
+        TypeElement type = byInternalName.computeIfAbsent(internalName, this::find);
+        return type != null
+                && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                        .filter(member -> member.getSimpleName().contentEquals(method))
+                        .anyMatch(member -> isAsyncIn(type, member));
+    }
+
+    /** An interface may redeclare a method without repeating the mark. */
+    private boolean isAsyncIn(TypeElement type, ExecutableElement method) {
+        return Names.isAsync(method)
+                || type.getInterfaces().stream()
+                        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+                        .anyMatch(parent -> inherits(parent, method));
+    }
+
+    private boolean inherits(TypeElement parent, ExecutableElement method) {
+        return ElementFilter.methodsIn(parent.getEnclosedElements()).stream()
+                        .filter(
+                                inherited ->
+                                        inherited.getSimpleName().equals(method.getSimpleName()))
+                        .filter(
+                                inherited ->
+                                        inherited.getParameters().size()
+                                                == method.getParameters().size())
+                        .anyMatch(Names::isAsync)
+                || parent.getInterfaces().stream()
+                        .map(grandparent -> (TypeElement) ((DeclaredType) grandparent).asElement())
+                        .anyMatch(grandparent -> inherits(grandparent, method));
+    }
+
+    /** A {@code $} divides a type from its member, or is part of its name. */
+    private @Nullable TypeElement find(String internalName) {
+        TypeElement type = elements.getTypeElement(internalName.replace('/', '.'));
+        for (int i = internalName.lastIndexOf('$');
+                type == null && i > 0;
+                i = internalName.lastIndexOf('$', i - 1)) {
+            TypeElement outer = find(internalName.substring(0, i));
+            type = outer == null ? null : member(outer, internalName);
+        }
+        return type;
+    }
+
+    private @Nullable TypeElement member(TypeElement outer, String internalName) {
+        for (Element member : outer.getEnclosedElements()) {
+            if (member instanceof TypeElement type
+                    && elements.getBinaryName(type).contentEquals(internalName.replace('/', '.'))) {
+                return type;
+            }
+        }
+        return null;
+    }
+}
