@@ -1,5 +1,23 @@
 package dev.weft.weaver;
 
+import dev.weft.weaver.Weaving.ClassFile;
+import dev.weft.weaver.Weaving.Problem;
+import dev.weft.weaver.emit.FrameClass;
+import dev.weft.weaver.emit.StateMachine;
+import dev.weft.weaver.emit.Stub;
+import dev.weft.weaver.plan.MethodPlan;
+import dev.weft.weaver.plan.Planner;
+import dev.weft.weaver.prepare.Body;
+import dev.weft.weaver.prepare.Preparation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.tree.ClassNode;
+
 /** Rewrites the async methods of one class into continuation state machines. */
 public final class Weaver {
 
@@ -16,11 +34,67 @@ public final class Weaver {
     }
 
     /**
-     * Weaves one class file. Never throws for what a class file may contain.
+     * Weaves one class file: {@code bytes -> methods -> bodies -> plans -> bytes}.
      *
      * @throws IllegalArgumentException if the class file is of a version that is not known here
      */
     public Weaving weave(byte[] classFile) {
-        return new Weaving.Untouched();
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+        if (WovenMarker.isOn(node)) return new Weaving.Untouched();
+        AsyncMethods methods = AsyncMethods.in(node, types);
+        List<Problem> problems = new ArrayList<>(methods.problems());
+        List<MethodPlan> plans = new ArrayList<>();
+        for (AsyncMethod method : methods.found()) {
+            plan(method, problems).ifPresent(plans::add);
+        }
+        if (!problems.isEmpty()) return new Weaving.Refused(problems);
+        if (plans.isEmpty()) return new Weaving.Untouched();
+        return write(node, plans);
+    }
+
+    private Optional<MethodPlan> plan(AsyncMethod method, List<Problem> problems) {
+        List<Problem> own = new ArrayList<>();
+        Body body = Preparation.of(method, own);
+        problems.addAll(own);
+        return own.isEmpty() ? Optional.of(Planner.plan(body, keepLocals)) : Optional.empty();
+    }
+
+    private static Weaving write(ClassNode node, List<MethodPlan> plans) {
+        List<ClassFile> frames = new ArrayList<>();
+        for (MethodPlan plan : plans) {
+            int position = node.methods.indexOf(plan.body().method().node()) + 1;
+            node.methods.add(position, StateMachine.write(plan));
+            Stub.write(plan);
+            frames.add(FrameClass.write(plan));
+        }
+        node.visitAttribute(new WovenMarker());
+        try {
+            ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+            node.accept(writer);
+            return new Weaving.Woven(new ClassFile(node.name, writer.toByteArray()), frames);
+        } catch (MethodTooLargeException e) {
+            return tooLarge(e, plans);
+        } catch (ClassTooLargeException e) {
+            AsyncMethod first = plans.get(0).body().method();
+            return refused(first, Refusals.CLASS_TOO_LARGE);
+        }
+    }
+
+    private static Weaving tooLarge(MethodTooLargeException tooLarge, List<MethodPlan> plans) {
+        for (MethodPlan plan : plans) {
+            AsyncMethod method = plan.body().method();
+            boolean same =
+                    method.node().name.equals(tooLarge.getMethodName())
+                            && method.bodyDescriptor().equals(tooLarge.getDescriptor());
+            if (same) return refused(method, Refusals.TOO_LARGE);
+        }
+        throw tooLarge;
+    }
+
+    private static Weaving refused(AsyncMethod method, String reason) {
+        int line = AsyncMethods.firstLine(method.node());
+        return new Weaving.Refused(
+                List.of(new Problem(method.node().name, method.node().desc, line, reason)));
     }
 }

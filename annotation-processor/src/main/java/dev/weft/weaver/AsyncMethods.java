@@ -1,0 +1,132 @@
+package dev.weft.weaver;
+
+import dev.weft.weaver.Weaving.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Finds what is asynchronous in a class: marked methods, and lambdas for marked contracts. */
+final class AsyncMethods {
+
+    private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
+
+    private final ClassNode owner;
+    private final TypeOracle types;
+    private final List<AsyncMethod> found = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private AsyncMethods(ClassNode owner, TypeOracle types) {
+        this.owner = owner;
+        this.types = types;
+    }
+
+    static AsyncMethods in(ClassNode owner, TypeOracle types) {
+        AsyncMethods methods = new AsyncMethods(owner, types);
+        methods.find();
+        return methods;
+    }
+
+    /** The methods to weave, in the order of the class file. */
+    List<AsyncMethod> found() {
+        return found;
+    }
+
+    /** Awaits that stand where nothing can be awaited, and methods that cannot be asynchronous. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void find() {
+        Set<String> lambdas = asyncLambdas();
+        Map<String, Integer> overloads = new HashMap<>();
+        for (MethodNode method : owner.methods) {
+            boolean async = lambdas.contains(method.name + method.desc) || marked(method);
+            if (async && hasCode(method)) {
+                int overload = overloads.merge(method.name, 1, Integer::sum);
+                accept(method, frameName(method.name, overload));
+            } else {
+                rejectAwaits(method);
+            }
+        }
+    }
+
+    private void accept(MethodNode method, String frame) {
+        Shape.of(method.desc)
+                .ifPresentOrElse(
+                        shape -> found.add(new AsyncMethod(owner, method, shape, frame)),
+                        () -> reject(method, firstLine(method), Refusals.RETURN_TYPE));
+    }
+
+    private String frameName(String method, int overload) {
+        String name = owner.name + "$$" + method.replace('$', '_');
+        return overload == 1 ? name : name + "$" + overload;
+    }
+
+    private static boolean hasCode(MethodNode method) {
+        return method.instructions.size() > 0;
+    }
+
+    private static boolean marked(MethodNode method) {
+        if ((method.access & Opcodes.ACC_BRIDGE) != 0) return false;
+        List<AnnotationNode> annotations = method.invisibleAnnotations;
+        return annotations != null
+                && annotations.stream().anyMatch(a -> a.desc.equals(Names.ASYNC));
+    }
+
+    private Set<String> asyncLambdas() {
+        Set<String> lambdas = new HashSet<>();
+        for (MethodNode method : owner.methods) {
+            for (AbstractInsnNode insn : method.instructions) {
+                if (insn instanceof InvokeDynamicInsnNode call && makesLambda(call)) {
+                    Handle body = (Handle) call.bsmArgs[1];
+                    String contract = Type.getReturnType(call.desc).getInternalName();
+                    if (isOwnLambda(body) && types.isAsyncContract(contract, call.name)) {
+                        lambdas.add(body.getName() + body.getDesc());
+                    }
+                }
+            }
+        }
+        return lambdas;
+    }
+
+    private static boolean makesLambda(InvokeDynamicInsnNode call) {
+        return call.bsm.getOwner().equals(METAFACTORY) && call.bsmArgs[1] instanceof Handle;
+    }
+
+    private boolean isOwnLambda(Handle body) {
+        return body.getOwner().equals(owner.name) && body.getName().startsWith("lambda$");
+    }
+
+    private void rejectAwaits(MethodNode method) {
+        int line = 0;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof LineNumberNode number) line = number.line;
+            if (Awaits.isAwait(insn) || Awaits.refersToAwait(insn)) {
+                reject(method, line, Refusals.OUTSIDE);
+            }
+        }
+    }
+
+    private void reject(MethodNode method, int line, String message) {
+        problems.add(new Problem(method.name, method.desc, line, message));
+    }
+
+    static int firstLine(MethodNode method) {
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof LineNumberNode number) return number.line;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.weft.weaver;
+
+/** All that the weaver knows of the runtime: its names. Woven code is held together by these. */
+public final class Names {
+
+    public static final String ASYNC = "Ldev/weft/Async;";
+    public static final String WEFT = "dev/weft/Weft";
+    public static final String AWAIT = "await";
+    public static final String DONE = "done";
+
+    public static final String AWAITABLE = "dev/weft/Awaitable";
+    public static final String AWAIT_FROM = "awaitFrom";
+    public static final String AWAIT_FROM_DESCRIPTOR = "(Ldev/weft/Coroutine;)Ljava/lang/Object;";
+    public static final String COROUTINE = "dev/weft/Coroutine";
+
+    public static final String STAGE = "java/util/concurrent/CompletionStage";
+    public static final String FUTURE = "java/util/concurrent/CompletableFuture";
+    public static final String COMPLETED_FUTURE = "completedFuture";
+    public static final String COMPLETED_STAGE = "completedStage";
+
+    public static final String FRAME = "dev/weft/woven/Frame";
+    public static final String STATE = "state";
+    public static final String STEP = "step";
+    public static final String TRACE = "trace";
+    public static final String RECEIVED = "received";
+
+    public static final String WOVEN = "dev/weft/woven/Woven";
+    public static final String SUSPENDED = "SUSPENDED";
+    public static final String RETURNED = "returned";
+    public static final String REWRAP = "rewrap";
+    public static final String REWRAP_STAGE = "rewrapStage";
+    public static final String VALUE = "value";
+    public static final String HOT = "hot";
+    public static final String RUN = "run";
+    public static final String BAD_STATE = "badState";
+
+    public static final String OBJECT = "java/lang/Object";
+    public static final String OBJECT_DESCRIPTOR = "Ljava/lang/Object;";
+
+    /** The class-file attribute that says that a class is woven. */
+    public static final String MARKER = "dev.weft.Woven";
+
+    private Names() {}
+
+    /** The descriptor of a type given by its internal name. */
+    public static String descriptor(String internalName) {
+        return "L" + internalName + ";";
+    }
+}

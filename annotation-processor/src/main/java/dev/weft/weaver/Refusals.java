@@ -1,0 +1,31 @@
+package dev.weft.weaver;
+
+/** Why the weaver refuses a method, and what to write instead. */
+public final class Refusals {
+
+    public static final String OUTSIDE =
+            "await works only in a method marked @Async or in a lambda whose interface's method is;"
+                    + " mark the method, or use an async functional interface such as AsyncSupplier";
+
+    public static final String RETURN_TYPE =
+            "an @Async method returns Coroutine, CompletableFuture, CompletionStage or void;"
+                    + " declare one of these";
+
+    public static final String MONITOR =
+            "await inside synchronized: a monitor cannot be held while a method is suspended;"
+                    + " leave the synchronized block before the await, or use an AsyncLock";
+
+    public static final String TOO_LARGE =
+            "the method is too large once its awaits are woven (the limit of a class file is"
+                    + " 65,535 bytes of code for a method); split it into several @Async methods";
+
+    public static final String CLASS_TOO_LARGE =
+            "the class is too large once its awaits are woven (a class file has room for 65,535"
+                    + " constants); split it";
+
+    public static final String ENTANGLED_NEW =
+            "an object under construction is needed in two places while an await suspends;"
+                    + " await into a variable before the new expression";
+
+    private Refusals() {}
+}

@@ -1,0 +1,20 @@
+package dev.weft.weaver.emit;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+
+/** The shortest instruction for a constant. */
+final class Constants {
+
+    private Constants() {}
+
+    static AbstractInsnNode integer(int value) {
+        if (value >= -1 && value <= 5) return new InsnNode(Opcodes.ICONST_0 + value);
+        if (value == (byte) value) return new IntInsnNode(Opcodes.BIPUSH, value);
+        if (value == (short) value) return new IntInsnNode(Opcodes.SIPUSH, value);
+        return new LdcInsnNode(value);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.weft.weaver.emit;
+
+import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.Names;
+import dev.weft.weaver.Weaving.ClassFile;
+import dev.weft.weaver.plan.FrameField;
+import dev.weft.weaver.plan.MethodPlan;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Writes the class of a method's frames: the coroutine itself, with the arguments, the saved values
+ * and the step that calls the body.
+ */
+public final class FrameClass {
+
+    private static final int CLASS_ACCESS =
+            Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+
+    private final MethodPlan plan;
+    private final AsyncMethod method;
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+
+    private FrameClass(MethodPlan plan) {
+        this.plan = plan;
+        this.method = plan.body().method();
+    }
+
+    /** The frame class of the planned method. */
+    public static ClassFile write(MethodPlan plan) {
+        return new FrameClass(plan).write();
+    }
+
+    /** The descriptor of a frame's constructor, which takes the receiver and the arguments. */
+    static String constructor(MethodPlan plan) {
+        return plan.parameters().stream()
+                .map(FrameField::descriptor)
+                .collect(Collectors.joining("", "(", ")V"));
+    }
+
+    private ClassFile write() {
+        ClassNode owner = method.owner();
+        writer.visit(owner.version, CLASS_ACCESS, method.frame(), null, Names.FRAME, null);
+        writer.visitSource(owner.sourceFile, null);
+        for (FrameField field : plan.parameters()) writeField(field);
+        for (FrameField field : plan.spills()) writeField(field);
+        writeConstructor();
+        writeStep();
+        writeTrace();
+        writer.visitEnd();
+        return new ClassFile(method.frame(), writer.toByteArray());
+    }
+
+    private void writeField(FrameField field) {
+        writer.visitField(Opcodes.ACC_SYNTHETIC, field.name(), field.descriptor(), null, null)
+                .visitEnd();
+    }
+
+    private void writeConstructor() {
+        MethodVisitor code = writer.visitMethod(0, "<init>", constructor(plan), null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, Names.FRAME, "<init>", "()V", false);
+        int slot = 1;
+        for (FrameField field : plan.parameters()) {
+            Type type = Type.getType(field.descriptor());
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+            code.visitFieldInsn(Opcodes.PUTFIELD, method.frame(), field.name(), field.descriptor());
+            slot += type.getSize();
+        }
+        end(code, Opcodes.RETURN);
+    }
+
+    private void writeStep() {
+        MethodVisitor code = protectedMethod(Names.STEP, "()" + Names.OBJECT_DESCRIPTOR);
+        for (FrameField field : plan.parameters()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, method.frame(), field.name(), field.descriptor());
+        }
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        int opcode =
+                method.isStatic()
+                        ? Opcodes.INVOKESTATIC
+                        : method.inInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        code.visitMethodInsn(
+                opcode,
+                method.owner().name,
+                method.node().name,
+                method.bodyDescriptor(),
+                method.inInterface());
+        end(code, Opcodes.ARETURN);
+    }
+
+    private void writeTrace() {
+        MethodVisitor code = protectedMethod(Names.TRACE, "()Ljava/lang/String;");
+        code.visitLdcInsn(trace());
+        end(code, Opcodes.ARETURN);
+    }
+
+    /** What a stack trace needs: class, method, file, and the line of each state. */
+    private String trace() {
+        String file = method.owner().sourceFile;
+        String lines =
+                plan.points().stream()
+                        .map(point -> Integer.toString(point.line()))
+                        .collect(Collectors.joining(","));
+        return String.join(
+                "\n",
+                List.of(
+                        method.owner().name.replace('/', '.'),
+                        method.node().name,
+                        file == null ? "" : file,
+                        lines));
+    }
+
+    private MethodVisitor protectedMethod(String name, String descriptor) {
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PROTECTED, name, descriptor, null, null);
+        code.visitCode();
+        return code;
+    }
+
+    private static void end(MethodVisitor code, int returnOpcode) {
+        code.visitInsn(returnOpcode);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.weft.weaver.emit;
+
+import dev.weft.weaver.Names;
+import dev.weft.weaver.flow.VerificationType;
+import dev.weft.weaver.flow.VerificationType.Primitive;
+import dev.weft.weaver.plan.MethodPlan;
+import dev.weft.weaver.plan.SuspensionPoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Writes the state machine into a body: a switch at its start, and behind each call that may
+ * suspend the way out and the way back in.
+ *
+ * <pre>
+ *   call; if the result is not SUSPENDED go to CONTINUE
+ *   save operands and locals; state = k; return SUSPENDED
+ *   RESUME k: load locals and operands; received()
+ *   CONTINUE:
+ * </pre>
+ */
+public final class StateMachine {
+
+    private final MethodPlan plan;
+    private final MethodNode node;
+    private final String frame;
+    private final int frameSlot;
+    private final List<LabelNode> resumes = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private StateMachine(MethodPlan plan) {
+        this.plan = plan;
+        this.node = plan.body().node();
+        this.frame = plan.body().method().frame();
+        this.frameSlot = plan.body().frameSlot();
+    }
+
+    /** The body of {@code plan}, finished. */
+    public static MethodNode write(MethodPlan plan) {
+        StateMachine machine = new StateMachine(plan);
+        if (!plan.points().isEmpty()) machine.write();
+        return machine.node;
+    }
+
+    private void write() {
+        plan.points().forEach(this::writePoint);
+        ExceptionRanges.leaveOut(gaps, node);
+        LocalVariables.leaveOut(gaps, node);
+        writeDispatch();
+    }
+
+    private void writePoint(SuspensionPoint point) {
+        LabelNode out = new LabelNode();
+        LabelNode resume = new LabelNode();
+        LabelNode back = new LabelNode();
+        LabelNode on = new LabelNode();
+        InsnList code = new InsnList();
+        code.add(new InsnNode(Opcodes.DUP));
+        code.add(suspended());
+        code.add(new JumpInsnNode(Opcodes.IF_ACMPNE, on));
+        code.add(out);
+        code.add(new InsnNode(Opcodes.POP));
+        Spills spills = new Spills(point, frame, frameSlot);
+        code.add(spills.save());
+        code.add(suspended());
+        code.add(new InsnNode(Opcodes.ARETURN));
+        code.add(resume);
+        code.add(frameNode(entryLocals(), List.of()));
+        code.add(spills.restore());
+        code.add(back);
+        code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
+        code.add(received());
+        code.add(on);
+        code.add(continuation(point));
+        if (frameFollows(point.call())) code.add(new InsnNode(Opcodes.NOP));
+        node.instructions.insert(point.call(), code);
+        resumes.add(resume);
+        gaps.add(new Gap(point, out, back));
+    }
+
+    private void writeDispatch() {
+        LabelNode start = new LabelNode();
+        LabelNode bad = new LabelNode();
+        InsnList code = new InsnList();
+        code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
+        code.add(new FieldInsnNode(Opcodes.GETFIELD, Names.FRAME, Names.STATE, "I"));
+        List<LabelNode> targets = new ArrayList<>(List.of(start));
+        targets.addAll(resumes);
+        code.add(
+                new TableSwitchInsnNode(
+                        0, targets.size() - 1, bad, targets.toArray(LabelNode[]::new)));
+        code.add(bad);
+        code.add(frameNode(entryLocals(), List.of()));
+        code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
+        code.add(
+                new MethodInsnNode(
+                        Opcodes.INVOKESTATIC,
+                        Names.WOVEN,
+                        Names.BAD_STATE,
+                        "(" + Names.descriptor(Names.FRAME) + ")Ljava/lang/IllegalStateException;",
+                        false));
+        code.add(new InsnNode(Opcodes.ATHROW));
+        code.add(start);
+        code.add(frameNode(entryLocals(), List.of()));
+        if (startsWithFrame()) code.add(new InsnNode(Opcodes.NOP));
+        node.instructions.insert(code);
+    }
+
+    private boolean startsWithFrame() {
+        AbstractInsnNode first = node.instructions.getFirst();
+        while (first.getOpcode() < 0 && !(first instanceof FrameNode)) first = first.getNext();
+        return first instanceof FrameNode;
+    }
+
+    /** Two frames must not stand at one place. */
+    private static boolean frameFollows(AbstractInsnNode insn) {
+        AbstractInsnNode next = insn.getNext();
+        while (next != null && next.getOpcode() < 0 && !(next instanceof FrameNode)) {
+            next = next.getNext();
+        }
+        return next instanceof FrameNode;
+    }
+
+    private static FieldInsnNode suspended() {
+        return new FieldInsnNode(
+                Opcodes.GETSTATIC, Names.WOVEN, Names.SUSPENDED, Names.OBJECT_DESCRIPTOR);
+    }
+
+    private MethodInsnNode received() {
+        return new MethodInsnNode(
+                Opcodes.INVOKEVIRTUAL,
+                Names.FRAME,
+                Names.RECEIVED,
+                "()" + Names.OBJECT_DESCRIPTOR,
+                false);
+    }
+
+    private List<VerificationType> entryLocals() {
+        List<VerificationType> locals = new ArrayList<>();
+        if (!plan.body().method().isStatic()) {
+            locals.add(new VerificationType.Reference(plan.body().method().owner().name));
+        }
+        for (Type type : Type.getArgumentTypes(node.desc)) {
+            VerificationType local = VerificationType.of(type);
+            locals.add(local);
+            if (local != null && local.getSize() == 2) locals.add(Primitive.TOP);
+        }
+        return locals;
+    }
+
+    private static FrameNode continuation(SuspensionPoint point) {
+        List<VerificationType> stack = new ArrayList<>(point.operands());
+        stack.add(new VerificationType.Reference(Names.OBJECT));
+        return frameNode(point.locals(), stack);
+    }
+
+    /** A frame from types by slot: a long or double takes two slots but stands in it once. */
+    private static FrameNode frameNode(
+            List<VerificationType> locals, List<VerificationType> operands) {
+        List<Object> entries = new ArrayList<>();
+        int used = 0;
+        for (int slot = 0; slot < locals.size(); slot += locals.get(slot).getSize()) {
+            entries.add(locals.get(slot).inFrame());
+            if (locals.get(slot) != Primitive.TOP) used = entries.size();
+        }
+        Object[] local = entries.subList(0, used).toArray();
+        Object[] stack = operands.stream().map(VerificationType::inFrame).toArray();
+        return new FrameNode(Opcodes.F_NEW, local.length, local, stack.length, stack);
+    }
+}

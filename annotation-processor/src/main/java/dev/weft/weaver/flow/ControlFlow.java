@@ -1,0 +1,84 @@
+package dev.weft.weaver.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** Where control may go from each instruction of a method; instructions are told by their index. */
+public final class ControlFlow {
+
+    private final InsnList instructions;
+    private final List<List<Integer>> handlers;
+
+    private ControlFlow(InsnList instructions, List<List<Integer>> handlers) {
+        this.instructions = instructions;
+        this.handlers = handlers;
+    }
+
+    /** The control flow of {@code method} as it is now. */
+    public static ControlFlow of(MethodNode method) {
+        InsnList instructions = method.instructions;
+        List<List<Integer>> handlers = new ArrayList<>();
+        for (int i = 0; i < instructions.size(); i++) handlers.add(List.of());
+        for (TryCatchBlockNode range : method.tryCatchBlocks) {
+            int handler = instructions.indexOf(range.handler);
+            int end = instructions.indexOf(range.end);
+            for (int i = instructions.indexOf(range.start); i < end; i++) {
+                if (handlers.get(i).isEmpty()) handlers.set(i, new ArrayList<>(1));
+                if (!handlers.get(i).contains(handler)) handlers.get(i).add(handler);
+            }
+        }
+        return new ControlFlow(instructions, handlers);
+    }
+
+    /** How many instructions there are, labels and line numbers counted. */
+    public int size() {
+        return instructions.size();
+    }
+
+    /** Whether control may go on to the next instruction. */
+    public static boolean continues(AbstractInsnNode insn) {
+        int opcode = insn.getOpcode();
+        boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+        boolean jumps =
+                opcode == Opcodes.GOTO
+                        || opcode == Opcodes.TABLESWITCH
+                        || opcode == Opcodes.LOOKUPSWITCH;
+        return !returns && !jumps && opcode != Opcodes.ATHROW;
+    }
+
+    /** Indices of the instructions that may follow without an exception. */
+    public List<Integer> successors(int index) {
+        AbstractInsnNode insn = instructions.get(index);
+        List<Integer> result = new ArrayList<>(2);
+        if (continues(insn) && index + 1 < size()) result.add(index + 1);
+        for (LabelNode target : targets(insn)) result.add(instructions.indexOf(target));
+        return result;
+    }
+
+    /** Indices of the handlers that an exception out of the instruction may go to. */
+    public List<Integer> handlers(int index) {
+        return handlers.get(index);
+    }
+
+    private static List<LabelNode> targets(AbstractInsnNode insn) {
+        if (insn instanceof JumpInsnNode jump) return List.of(jump.label);
+        if (insn instanceof TableSwitchInsnNode table) return and(table.labels, table.dflt);
+        if (insn instanceof LookupSwitchInsnNode lookup) return and(lookup.labels, lookup.dflt);
+        return List.of();
+    }
+
+    private static List<LabelNode> and(List<LabelNode> labels, LabelNode last) {
+        List<LabelNode> all = new ArrayList<>(labels);
+        all.add(last);
+        return all;
+    }
+}

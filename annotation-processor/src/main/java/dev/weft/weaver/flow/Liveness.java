@@ -1,0 +1,55 @@
+package dev.weft.weaver.flow;
+
+import java.util.BitSet;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Which locals may still be read, before each instruction. */
+public final class Liveness {
+
+    private final BitSet[] before;
+
+    private Liveness(BitSet[] before) {
+        this.before = before;
+    }
+
+    /** The liveness of the locals of {@code method}. */
+    public static Liveness of(MethodNode method, ControlFlow flow) {
+        BitSet[] before = new BitSet[flow.size()];
+        for (int i = 0; i < before.length; i++) before[i] = new BitSet();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = before.length - 1; i >= 0; i--) {
+                BitSet live = transfer(method.instructions.get(i), i, flow, before);
+                if (!live.equals(before[i])) {
+                    before[i] = live;
+                    changed = true;
+                }
+            }
+        }
+        return new Liveness(before);
+    }
+
+    private static BitSet transfer(
+            AbstractInsnNode insn, int index, ControlFlow flow, BitSet[] before) {
+        BitSet live = new BitSet();
+        for (int next : flow.successors(index)) live.or(before[next]);
+        if (insn instanceof VarInsnNode access) {
+            boolean load = access.getOpcode() <= Opcodes.ALOAD;
+            live.set(access.var, load);
+        } else if (insn instanceof IincInsnNode increment) {
+            live.set(increment.var);
+        }
+        for (int handler : flow.handlers(index)) live.or(before[handler]);
+        return live;
+    }
+
+    /** The locals that may be read at or after the instruction with this index. */
+    public BitSet before(int index) {
+        return before[index];
+    }
+}

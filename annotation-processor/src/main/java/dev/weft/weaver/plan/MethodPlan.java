@@ -1,0 +1,33 @@
+package dev.weft.weaver.plan;
+
+import dev.weft.weaver.prepare.Body;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All that is decided about one async method before anything is written.
+ *
+ * @param body the body to write the state machine into
+ * @param parameters the fields that hold the receiver and the parameters, in their order
+ * @param spills the fields that hold other locals and operands while suspended
+ * @param points the suspension points, in the order of the code
+ */
+public record MethodPlan(
+        Body body,
+        List<FrameField> parameters,
+        List<FrameField> spills,
+        List<SuspensionPoint> points) {
+
+    /** The plan as text, a line for each decision. */
+    @Override
+    public String toString() {
+        String states = points.stream().map(point -> "\n  " + point).collect(Collectors.joining());
+        return "%s frame %s parameters %s spills %s%s"
+                .formatted(
+                        body.method().displayName(),
+                        body.method().frame(),
+                        parameters,
+                        spills,
+                        states);
+    }
+}

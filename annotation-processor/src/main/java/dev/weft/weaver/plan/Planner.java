@@ -1,0 +1,193 @@
+package dev.weft.weaver.plan;
+
+import dev.weft.weaver.flow.ControlFlow;
+import dev.weft.weaver.flow.Liveness;
+import dev.weft.weaver.flow.TypeWalk;
+import dev.weft.weaver.flow.VerificationType;
+import dev.weft.weaver.flow.VerificationType.Primitive;
+import dev.weft.weaver.flow.VerificationType.Reference;
+import dev.weft.weaver.plan.FieldAllocation.Claim;
+import dev.weft.weaver.prepare.Body;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/** Decides what each suspension of a body saves, restores and clears. */
+public final class Planner {
+
+    /** The types around a suspension: locals by slot, and operands below the call's arguments. */
+    private record Types(List<VerificationType> locals, List<VerificationType> operands) {}
+
+    private final Body body;
+    private final Parameters parameters;
+    private final Map<MethodInsnNode, Types> types = new LinkedHashMap<>();
+    private final Map<MethodInsnNode, BitSet> live = new HashMap<>();
+    private final FieldAllocation allocation = new FieldAllocation();
+
+    private Planner(Body body) {
+        this.body = body;
+        this.parameters = Parameters.of(body);
+    }
+
+    /**
+     * The plan of {@code body}.
+     *
+     * @param keepLocals whether every variable in scope is saved, needed or not
+     */
+    public static MethodPlan plan(Body body, boolean keepLocals) {
+        return new Planner(body).plan(keepLocals);
+    }
+
+    private MethodPlan plan(boolean keepLocals) {
+        ControlFlow flow = ControlFlow.of(body.node());
+        collectTypes();
+        collectLiveness(flow, keepLocals);
+        body.suspensions().forEach(call -> allocation.require(claims(call)));
+        allocation.allocate();
+        Map<MethodInsnNode, List<FrameField>> stale = staleFields(flow);
+        List<SuspensionPoint> points = new ArrayList<>();
+        for (MethodInsnNode call : body.suspensions()) {
+            points.add(point(points.size() + 1, call, stale.get(call)));
+        }
+        return new MethodPlan(body, parameters.fields(), allocation.fields(), points);
+    }
+
+    private void collectTypes() {
+        Set<AbstractInsnNode> suspensions = new HashSet<>(body.suspensions());
+        TypeWalk.walk(
+                body.method().owner().name,
+                body.node(),
+                (insn, before) -> {
+                    if (suspensions.contains(insn)) {
+                        types.put((MethodInsnNode) insn, typesAround(before));
+                    }
+                });
+    }
+
+    private Types typesAround(Frame<VerificationType> before) {
+        List<VerificationType> locals = new ArrayList<>();
+        for (int i = 0; i < before.getLocals(); i++) {
+            VerificationType declared = parameters.declared(i);
+            locals.add(declared == null ? before.getLocal(i) : declared);
+        }
+        List<VerificationType> operands = new ArrayList<>();
+        int arguments = 2;
+        for (int i = 0; i < before.getStackSize() - arguments; i++) {
+            operands.add(before.getStack(i));
+        }
+        return new Types(locals, operands);
+    }
+
+    private void collectLiveness(ControlFlow flow, boolean keepLocals) {
+        Liveness liveness = Liveness.of(body.node(), flow);
+        for (MethodInsnNode call : body.suspensions()) {
+            int index = body.node().instructions.indexOf(call);
+            BitSet needed = (BitSet) liveness.before(index).clone();
+            if (keepLocals) needed.or(VariableScopes.at(body.node(), index));
+            live.put(call, needed);
+        }
+    }
+
+    private List<Claim> claims(MethodInsnNode call) {
+        List<Claim> claims = new ArrayList<>();
+        savedLocals(call).forEach((slot, type) -> claims.add(claim(false, slot, type)));
+        List<VerificationType> operands = types.get(call).operands();
+        for (int i = 0; i < operands.size(); i++) {
+            if (needsField(operands.get(i))) claims.add(claim(true, i, operands.get(i)));
+        }
+        return claims;
+    }
+
+    private static Claim claim(boolean operand, int position, VerificationType type) {
+        return new Claim(operand, position, descriptor(type));
+    }
+
+    /** The locals that are needed after the call and are no parameters, by slot. */
+    private Map<Integer, VerificationType> savedLocals(MethodInsnNode call) {
+        Map<Integer, VerificationType> saved = new TreeMap<>();
+        List<VerificationType> locals = types.get(call).locals();
+        for (int slot = body.frameSlot() + 1; slot < locals.size(); slot++) {
+            VerificationType type = locals.get(slot);
+            if (needsField(type) && live.get(call).get(slot)) saved.put(slot, type);
+        }
+        return saved;
+    }
+
+    private static boolean needsField(VerificationType type) {
+        return type instanceof Reference || !descriptor(type).isEmpty();
+    }
+
+    private static String descriptor(VerificationType type) {
+        if (type instanceof Reference reference) return reference.descriptor();
+        return type instanceof Primitive primitive ? primitive.descriptor() : "";
+    }
+
+    private Map<MethodInsnNode, List<FrameField>> staleFields(ControlFlow flow) {
+        Map<MethodInsnNode, Set<FrameField>> kept = new HashMap<>();
+        for (MethodInsnNode call : body.suspensions()) {
+            Set<FrameField> fields = new HashSet<>(parameters.liveFields(live.get(call)));
+            for (Claim claim : claims(call)) fields.add(allocation.fieldOf(claim));
+            kept.put(call, fields);
+        }
+        List<FrameField> references = new ArrayList<>(parameters.clearable());
+        allocation.fields().stream().filter(FrameField::isReference).forEach(references::add);
+        return new StaleFields(references, kept)
+                .find(body.node().instructions, flow, Set.copyOf(parameters.clearable()));
+    }
+
+    private SuspensionPoint point(int state, MethodInsnNode call, List<FrameField> cleared) {
+        List<Saved> restored = new ArrayList<>();
+        savedLocals(call).forEach((slot, type) -> restored.add(saved(false, slot, type)));
+        List<Saved> stored = new ArrayList<>(parameters.changed(live.get(call)));
+        stored.addAll(restored);
+        List<VerificationType> operands = types.get(call).operands();
+        List<Saved> savedOperands = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            if (needsField(operands.get(i))) savedOperands.add(saved(true, i, operands.get(i)));
+        }
+        return new SuspensionPoint(
+                state,
+                call,
+                lineOf(call),
+                stored,
+                restored,
+                defaults(call),
+                operands,
+                savedOperands,
+                cleared,
+                types.get(call).locals());
+    }
+
+    private Saved saved(boolean operand, int position, VerificationType type) {
+        return new Saved(position, type, allocation.fieldOf(claim(operand, position, type)));
+    }
+
+    /** Locals that later frames may name although nobody reads them any more, or that are null. */
+    private Map<Integer, VerificationType> defaults(MethodInsnNode call) {
+        Map<Integer, VerificationType> defaults = new TreeMap<>();
+        List<VerificationType> locals = types.get(call).locals();
+        Map<Integer, VerificationType> saved = savedLocals(call);
+        for (int slot = body.frameSlot() + 1; slot < locals.size(); slot++) {
+            boolean set = locals.get(slot) != Primitive.TOP;
+            if (set && !saved.containsKey(slot)) defaults.put(slot, locals.get(slot));
+        }
+        return defaults;
+    }
+
+    private static int lineOf(AbstractInsnNode insn) {
+        for (AbstractInsnNode i = insn; i != null; i = i.getPrevious()) {
+            if (i instanceof LineNumberNode number) return number.line;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.weft.weaver.plan;
+
+import dev.weft.weaver.flow.ControlFlow;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Finds the fields that may still hold an object when a suspension is reached that does not keep
+ * it. They are cleared there, so that a frame keeps nothing alive that the method is done with.
+ */
+final class StaleFields {
+
+    private final List<FrameField> fields;
+    private final Map<MethodInsnNode, Set<FrameField>> keptAt;
+
+    /**
+     * @param fields the fields that hold references
+     * @param keptAt for each suspension, the fields that hold what is needed after it
+     */
+    StaleFields(List<FrameField> fields, Map<MethodInsnNode, Set<FrameField>> keptAt) {
+        this.fields = fields;
+        this.keptAt = keptAt;
+    }
+
+    /**
+     * The fields to clear at each suspension.
+     *
+     * @param atEntry fields that are set when the method starts
+     */
+    Map<MethodInsnNode, List<FrameField>> find(
+            InsnList instructions, ControlFlow flow, Set<FrameField> atEntry) {
+        BitSet[] before = new BitSet[flow.size()];
+        for (int i = 0; i < before.length; i++) before[i] = new BitSet();
+        before[0] = bits(atEntry);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < before.length; i++)
+                changed |= propagate(instructions, flow, before, i);
+        }
+        Map<MethodInsnNode, List<FrameField>> stale = new HashMap<>();
+        keptAt.forEach(
+                (call, kept) -> {
+                    BitSet held = (BitSet) before[instructions.indexOf(call)].clone();
+                    held.andNot(bits(kept));
+                    stale.put(call, held.stream().mapToObj(fields::get).toList());
+                });
+        return stale;
+    }
+
+    private boolean propagate(InsnList code, ControlFlow flow, BitSet[] before, int index) {
+        AbstractInsnNode insn = code.get(index);
+        BitSet after = (BitSet) before[index].clone();
+        Set<FrameField> kept = insn instanceof MethodInsnNode call ? keptAt.get(call) : null;
+        if (kept != null) after.or(bits(kept));
+        boolean changed = false;
+        for (int next : flow.successors(index)) changed |= add(before[next], after);
+        for (int next : flow.handlers(index)) changed |= add(before[next], after);
+        return changed;
+    }
+
+    private static boolean add(BitSet to, BitSet from) {
+        int size = to.cardinality();
+        to.or(from);
+        return to.cardinality() > size;
+    }
+
+    private BitSet bits(Set<FrameField> set) {
+        BitSet bits = new BitSet();
+        for (FrameField field : new HashSet<>(set)) {
+            int index = fields.indexOf(field);
+            if (index >= 0) bits.set(index);
+        }
+        return bits;
+    }
+}

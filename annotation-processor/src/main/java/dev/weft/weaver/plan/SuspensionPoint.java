@@ -1,0 +1,40 @@
+package dev.weft.weaver.plan;
+
+import dev.weft.weaver.flow.VerificationType;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * What happens around one call that may suspend.
+ *
+ * @param state the frame's state while the method is suspended here, from 1
+ * @param call the call
+ * @param line its line in the source, 0 where unknown
+ * @param stored locals to store on suspension
+ * @param restored locals to load on resumption; parameters come back by themselves
+ * @param defaults locals that are dead here but have a type in later frames: they get null or zero
+ * @param operands what lies on the stack below the call's arguments, from the bottom
+ * @param savedOperands those of the operands that are kept; the others are null
+ * @param cleared fields that would keep alive what the method no longer needs
+ * @param locals types of all locals behind the call, by slot
+ */
+public record SuspensionPoint(
+        int state,
+        MethodInsnNode call,
+        int line,
+        List<Saved> stored,
+        List<Saved> restored,
+        Map<Integer, VerificationType> defaults,
+        List<VerificationType> operands,
+        List<Saved> savedOperands,
+        List<FrameField> cleared,
+        List<VerificationType> locals) {
+
+    @Override
+    public String toString() {
+        return "%d line %d: store %s operands %s clear %s, load %s default %s"
+                .formatted(
+                        state, line, stored, savedOperands, cleared, restored, defaults.keySet());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.weft.weaver.prepare;
+
+import dev.weft.weaver.AsyncMethod;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.LocalVariableAnnotationNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Copies a method into the synthetic overload that takes the frame behind its parameters. */
+final class FrameParameter {
+
+    private static final int KEPT_ACCESS = Opcodes.ACC_STATIC | Opcodes.ACC_STRICT;
+
+    private final AsyncMethod method;
+    private final int slot;
+
+    private FrameParameter(AsyncMethod method) {
+        this.method = method;
+        int parameters = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2;
+        this.slot = method.isStatic() ? parameters - 1 : parameters;
+    }
+
+    /** The local that holds the frame in the body of {@code method}. */
+    static int slot(AsyncMethod method) {
+        return new FrameParameter(method).slot;
+    }
+
+    /** The copy, with room for the frame made among its locals. */
+    static MethodNode added(AsyncMethod method) {
+        return new FrameParameter(method).copy();
+    }
+
+    private MethodNode copy() {
+        MethodNode original = method.node();
+        MethodNode copy =
+                new MethodNode(
+                        Opcodes.ASM9,
+                        access(),
+                        original.name,
+                        method.bodyDescriptor(),
+                        null,
+                        original.exceptions.toArray(String[]::new));
+        original.accept(copy);
+        copy.visibleAnnotations = null;
+        copy.invisibleAnnotations = null;
+        copy.visibleTypeAnnotations = null;
+        copy.invisibleTypeAnnotations = null;
+        copy.visibleParameterAnnotations = null;
+        copy.invisibleParameterAnnotations = null;
+        copy.parameters = null;
+        copy.attrs = null;
+        copy.maxLocals = original.maxLocals + 1;
+        copy.maxStack = original.maxStack + 2;
+        makeRoom(copy);
+        return copy;
+    }
+
+    private int access() {
+        int access = method.node().access & KEPT_ACCESS | Opcodes.ACC_SYNTHETIC;
+        if (method.inInterface()) return access | Opcodes.ACC_PUBLIC;
+        return method.isStatic() ? access : access | Opcodes.ACC_FINAL;
+    }
+
+    private void makeRoom(MethodNode copy) {
+        for (AbstractInsnNode insn : copy.instructions) {
+            if (insn instanceof VarInsnNode access) access.var = moved(access.var);
+            if (insn instanceof IincInsnNode increment) increment.var = moved(increment.var);
+            if (insn instanceof FrameNode frame) frame.local = withFrame(frame.local);
+        }
+        if (copy.localVariables != null) {
+            for (LocalVariableNode variable : copy.localVariables) {
+                variable.index = moved(variable.index);
+            }
+        }
+        moveAnnotations(copy.visibleLocalVariableAnnotations);
+        moveAnnotations(copy.invisibleLocalVariableAnnotations);
+    }
+
+    private void moveAnnotations(List<LocalVariableAnnotationNode> annotations) {
+        if (annotations == null) return;
+        for (LocalVariableAnnotationNode annotation : annotations) {
+            annotation.index.replaceAll(this::moved);
+        }
+    }
+
+    private int moved(int local) {
+        return local < slot ? local : local + 1;
+    }
+
+    private List<Object> withFrame(List<Object> locals) {
+        List<Object> result = new ArrayList<>();
+        int next = 0;
+        for (Object type : locals) {
+            if (next == slot) result.add(method.frame());
+            result.add(type);
+            next += Opcodes.LONG.equals(type) || Opcodes.DOUBLE.equals(type) ? 2 : 1;
+        }
+        if (next <= slot) {
+            for (; next < slot; next++) result.add(Opcodes.TOP);
+            result.add(method.frame());
+        }
+        return result;
+    }
+}
