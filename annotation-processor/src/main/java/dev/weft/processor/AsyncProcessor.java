@@ -14,6 +14,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@code @Async} methods run: checks their sources and weaves their class files, within
@@ -27,7 +28,7 @@ public final class AsyncProcessor extends AbstractProcessor {
 
     private static final String KEEP_LOCALS = "weft.keepLocals";
 
-    private final @org.jspecify.annotations.Nullable Function<TypeOracle, ClassWeaver> weavers;
+    private final @Nullable Function<TypeOracle, ClassWeaver> weavers;
 
     /** Called by the compiler. */
     public AsyncProcessor() {

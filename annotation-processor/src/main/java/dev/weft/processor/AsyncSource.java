@@ -2,20 +2,23 @@ package dev.weft.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TaskEvent;
-import java.util.HashMap;
-import java.util.Map;
+import dev.weft.processor.check.Site;
+import dev.weft.weaver.Weaving;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
-import org.jspecify.annotations.Nullable;
 
 /** A source with something asynchronous in it, and where in it the weaver can have found fault. */
 final class AsyncSource {
 
     private final CompilationUnitTree unit;
-    private final Map<Long, Tree> sites = new HashMap<>();
+    private final List<Site> sites = new ArrayList<>();
 
-    AsyncSource(TaskEvent event) {
-        unit = event.getCompilationUnit();
+    AsyncSource(CompilationUnitTree unit) {
+        this.unit = unit;
     }
 
     JavaFileObject file() {
@@ -26,12 +29,28 @@ final class AsyncSource {
         return unit;
     }
 
-    /** Adds trees by the line that they stand on; javac rewrites the unit before it generates. */
-    void add(Map<Long, Tree> found) {
-        sites.putAll(found);
+    /** Adds what one class of the source has. */
+    void add(List<Site> found) {
+        sites.addAll(found);
     }
 
-    @Nullable Tree treeAt(int line) {
-        return sites.get((long) line);
+    /** Where the first thing asynchronous stands. */
+    Tree firstTree() {
+        return sites.get(0).tree();
+    }
+
+    /** The await on the problem's line, or else the innermost async body around it. */
+    Tree treeOf(Weaving.Problem problem) {
+        return smallest(site -> site.isAwait() && site.firstLine() == problem.line())
+                .or(() -> smallest(site -> !site.isAwait() && site.covers(problem.line())))
+                .or(() -> smallest(site -> site.name().equals(problem.method())))
+                .map(Site::tree)
+                .orElseGet(this::firstTree);
+    }
+
+    private Optional<Site> smallest(Predicate<Site> wanted) {
+        return sites.stream()
+                .filter(wanted)
+                .min(Comparator.comparingLong(site -> site.lastLine() - site.firstLine()));
     }
 }

@@ -1,13 +1,16 @@
 package dev.weft.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.AsyncContracts;
 import dev.weft.processor.check.ClassChecks;
+import dev.weft.processor.check.Site;
 import dev.weft.weaver.TypeOracle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -21,6 +24,7 @@ import javax.tools.JavaFileObject;
 final class CompilationListener implements TaskListener {
 
     private final JavacTask task;
+    private final Trees trees;
     private final ClassChecks checks;
     private final Pipeline pipeline;
     private final Door door;
@@ -31,47 +35,42 @@ final class CompilationListener implements TaskListener {
             ProcessingEnvironment environment,
             Function<TypeOracle, ClassWeaver> weavers) {
         this.task = task;
-        Trees trees = Trees.instance(environment);
+        trees = Trees.instance(environment);
         AsyncContracts contracts = new AsyncContracts(environment.getElementUtils());
         checks = new ClassChecks(trees, contracts);
-        door = new Door(environment.getMessager());
+        door = new Door(trees);
         pipeline = new Pipeline(environment, trees, weavers.apply(contracts::isAsyncContract));
     }
 
     @Override
     public void finished(TaskEvent event) {
-        switch (event.getKind()) {
-            case ANALYZE -> atTheDoor(event, this::check);
-            case GENERATE -> atTheDoor(event, this::weave);
-            case COMPILATION -> Handshake.compilationEnded(task);
-            default -> {}
-        }
-    }
-
-    private void atTheDoor(TaskEvent event, Step step) {
         TypeElement type = event.getTypeElement();
-        if (type != null) {
-            door.pass(type, () -> step.run(event, type));
+        if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            Handshake.compilationEnded(task);
+        } else if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+            analysed(event.getCompilationUnit(), type);
+        } else if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
+            generated(event.getSourceFile(), type);
         }
     }
 
-    private void check(TaskEvent event, TypeElement type) {
-        ClassChecks.Finding finding = checks.check(event.getCompilationUnit(), type);
-        if (finding.isAsync()) {
+    private void analysed(CompilationUnitTree unit, TypeElement type) {
+        door.pass(type, unit, trees.getTree(type), () -> check(unit, type));
+    }
+
+    private void check(CompilationUnitTree unit, TypeElement type) {
+        List<Site> sites = checks.check(unit, type);
+        if (!sites.isEmpty()) {
             asyncSources
-                    .computeIfAbsent(event.getSourceFile(), f -> new AsyncSource(event))
-                    .add(finding.sites());
+                    .computeIfAbsent(unit.getSourceFile(), file -> new AsyncSource(unit))
+                    .add(sites);
         }
     }
 
-    private void weave(TaskEvent event, TypeElement type) throws java.io.IOException {
-        AsyncSource source = asyncSources.get(event.getSourceFile());
+    private void generated(JavaFileObject file, TypeElement type) {
+        AsyncSource source = asyncSources.get(file);
         if (source != null) {
-            pipeline.weave(type, source);
+            door.pass(type, source.unit(), source.firstTree(), () -> pipeline.weave(type, source));
         }
-    }
-
-    private interface Step {
-        void run(TaskEvent event, TypeElement type) throws java.io.IOException;
     }
 }

@@ -1,12 +1,15 @@
 package dev.weft.processor;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
 import dev.weft.processor.check.Diagnostics;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Messager;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Lets no failure of ours into the compiler: it becomes an error that names the class. */
 final class Door {
@@ -18,18 +21,22 @@ final class Door {
         void run() throws IOException;
     }
 
-    private final Messager messager;
+    private final Trees trees;
 
-    Door(Messager messager) {
-        this.messager = messager;
+    Door(Trees trees) {
+        this.trees = trees;
     }
 
-    void pass(TypeElement type, Work work) {
+    /** Does the work; the tree is where in the source an error is shown. */
+    void pass(TypeElement type, CompilationUnitTree unit, @Nullable Tree tree, Work work) {
         try {
             work.run();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, Diagnostics.CRASH.text(type, trace(failure)), type);
+            trees.printMessage(
+                    Diagnostic.Kind.ERROR,
+                    Diagnostics.CRASH.text(type, trace(failure)),
+                    tree == null ? unit : tree,
+                    unit);
         }
     }
 

@@ -5,7 +5,6 @@ import com.sun.source.util.Trees;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.weaver.Weaving;
 import java.io.IOException;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -15,14 +14,12 @@ import javax.tools.Diagnostic;
 final class Pipeline {
 
     private final Elements elements;
-    private final Messager messager;
     private final Trees trees;
     private final ClassOutputs outputs;
     private final ClassWeaver weaver;
 
     Pipeline(ProcessingEnvironment environment, Trees trees, ClassWeaver weaver) {
         elements = environment.getElementUtils();
-        messager = environment.getMessager();
         outputs = new ClassOutputs(environment);
         this.trees = trees;
         this.weaver = weaver;
@@ -33,20 +30,23 @@ final class Pipeline {
         ClassOutput output = outputs.of(source.file());
         byte[] classFile = output.read(name, type);
         if (classFile == null) {
-            error(Diagnostics.NO_CLASS_FILE.text(type), type);
+            error(Diagnostics.NO_CLASS_FILE.text(type), source.firstTree(), source);
             return;
         }
         Weaving weaving;
         try {
             weaving = weaver.weave(classFile);
         } catch (IllegalArgumentException unknownVersion) {
-            error(Diagnostics.UNKNOWN_CLASS_FILE.text(type, javaVersion(classFile)), type);
+            String message = Diagnostics.UNKNOWN_CLASS_FILE.text(type, javaVersion(classFile));
+            error(message, source.firstTree(), source);
             return;
         }
         if (weaving instanceof Weaving.Woven woven) {
             write(woven, output, type);
         } else if (weaving instanceof Weaving.Refused refused) {
-            refused.problems().forEach(problem -> report(problem, type, source));
+            for (Weaving.Problem problem : refused.problems()) {
+                error(problem.message(), source.treeOf(problem), source);
+            }
         }
     }
 
@@ -59,17 +59,8 @@ final class Pipeline {
         output.write(woven.classFile().internalName(), woven.classFile().bytes(), type);
     }
 
-    private void report(Weaving.Problem problem, TypeElement type, AsyncSource source) {
-        Tree tree = source.treeAt(problem.line());
-        if (tree == null) {
-            error(problem.message(), type);
-        } else {
-            trees.printMessage(Diagnostic.Kind.ERROR, problem.message(), tree, source.unit());
-        }
-    }
-
-    private void error(String message, TypeElement type) {
-        messager.printMessage(Diagnostic.Kind.ERROR, message, type);
+    private void error(String message, Tree tree, AsyncSource source) {
+        trees.printMessage(Diagnostic.Kind.ERROR, message, tree, source.unit());
     }
 
     private static int javaVersion(byte[] classFile) {

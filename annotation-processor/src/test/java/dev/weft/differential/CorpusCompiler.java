@@ -80,7 +80,7 @@ final class CorpusCompiler {
     private void run(
             MemoryFiles output, Collection<Source> sources, List<String> options, boolean weave) {
         List<String> all = new ArrayList<>(options);
-        if (!weave) all.add("-proc:none");
+        if (!weave) all.addAll(List.of("-proc:none", "-Xplugin:Weft off"));
         var found = new DiagnosticCollector<JavaFileObject>();
         var units = sources.stream().map(Source::file).toList();
         StringWriter console = new StringWriter();

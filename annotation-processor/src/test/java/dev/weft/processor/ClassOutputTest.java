@@ -21,7 +21,7 @@ class ClassOutputTest {
     private static final String ASYNC_CLASS =
             """
             class %s {
-                @dev.weft.Async Object plain() { return null; }
+                @dev.weft.Async java.util.concurrent.CompletableFuture<Void> plain() { return null; }
                 class Inner {}
                 static Object local() { class Local {} return new Local() {}; }
             }

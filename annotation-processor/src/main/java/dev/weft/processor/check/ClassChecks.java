@@ -4,19 +4,20 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.Map;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
-/** Checks one top-level class, whose trees javac has attributed. */
+/** Checks one top-level class at a time, whose trees javac has attributed. */
 public final class ClassChecks {
 
-    /**
-     * What was seen of a class.
-     *
-     * @param isAsync whether there may be anything to weave in its class files
-     * @param sites methods, lambdas and awaits by the line they stand on
-     */
-    public record Finding(boolean isAsync, Map<Long, Tree> sites) {}
+    private static final List<Rule> RULES =
+            List.of(
+                    new AwaitInAsyncBody(),
+                    new NoMonitorAcrossAwait(),
+                    new AsyncMethodHasBody(),
+                    new AsyncReturnType(),
+                    new EntryPointIsOutermost());
 
     private final Trees trees;
     private final AsyncContracts contracts;
@@ -26,15 +27,28 @@ public final class ClassChecks {
         this.contracts = contracts;
     }
 
-    /** Scans the class once and reports what is wrong in it. */
-    public Finding check(CompilationUnitTree unit, TypeElement type) {
-        ClassScan scan = new ClassScan(trees, contracts, unit);
+    /** Scans the class once, reports what is wrong, and tells what is asynchronous in it. */
+    public List<Site> check(CompilationUnitTree unit, TypeElement type) {
+        return scan(unit, type, RULES);
+    }
+
+    /** What is asynchronous in the class, right or wrong, in source order. */
+    public List<Site> find(CompilationUnitTree unit, TypeElement type) {
+        return scan(unit, type, List.of());
+    }
+
+    private List<Site> scan(CompilationUnitTree unit, TypeElement type, List<Rule> rules) {
+        Reporter reporter =
+                (where, what, about) ->
+                        trees.printMessage(Diagnostic.Kind.ERROR, what.text(about), where, unit);
+        ClassScan scan = new ClassScan(trees, contracts, unit, rules, reporter);
+        TreePath file = new TreePath(unit);
         for (Tree declaration : unit.getTypeDecls()) {
-            TreePath path = new TreePath(new TreePath(unit), declaration);
+            TreePath path = new TreePath(file, declaration);
             if (type.equals(trees.getElement(path))) {
                 scan.scan(path, null);
             }
         }
-        return scan.finding();
+        return scan.sites();
     }
 }

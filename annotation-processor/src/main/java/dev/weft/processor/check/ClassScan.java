@@ -1,5 +1,6 @@
 package dev.weft.processor.check;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -8,86 +9,158 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import java.util.HashMap;
-import java.util.Map;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Name;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The one scan over a class. */
+/**
+ * The one scan over a class: knows which body an expression stands in, and shows it to the rules.
+ */
 final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+    private static final Body NONE = new Body(Body.Kind.INITIALISER, "");
 
     private final Trees trees;
     private final AsyncContracts contracts;
     private final CompilationUnitTree unit;
-    private final Map<Long, Tree> sites = new HashMap<>();
+    private final List<Rule> rules;
+    private final Reporter reporter;
+    private final List<Site> sites = new ArrayList<>();
+    private Body body = NONE;
 
-    ClassScan(Trees trees, AsyncContracts contracts, CompilationUnitTree unit) {
+    ClassScan(
+            Trees trees,
+            AsyncContracts contracts,
+            CompilationUnitTree unit,
+            List<Rule> rules,
+            Reporter reporter) {
         this.trees = trees;
         this.contracts = contracts;
         this.unit = unit;
+        this.rules = rules;
+        this.reporter = reporter;
     }
 
-    ClassChecks.Finding finding() {
-        return new ClassChecks.Finding(!sites.isEmpty(), sites);
+    List<Site> sites() {
+        return sites;
+    }
+
+    /** Members that are neither methods nor classes initialise the class or an object. */
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        Body initialiser = new Body(Body.Kind.INITIALISER, nameOf(tree));
+        return within(initialiser, () -> super.visitClass(tree, null));
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-        Element method = trees.getElement(getCurrentPath());
-        if (method != null && Names.isAsync(method)) {
-            site(tree);
+        if (!(trees.getElement(getCurrentPath()) instanceof ExecutableElement method)) {
+            return super.visitMethod(tree, null);
         }
-        return super.visitMethod(tree, unused);
+        Body.Kind kind = Body.Kind.METHOD;
+        String name = method.getSimpleName().toString();
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            kind = Body.Kind.CONSTRUCTOR;
+            name = body.name();
+        } else if (Names.isAsync(method)) {
+            kind = Body.Kind.ASYNC_METHOD;
+            if (tree.getBody() != null) {
+                addSite(tree, false, name);
+            }
+            rules.forEach(rule -> rule.asyncMethod(tree, method, reporter));
+        }
+        return within(new Body(kind, name), () -> super.visitMethod(tree, null));
     }
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-        if (contracts.isAsync(trees.getTypeMirror(getCurrentPath()))) {
-            site(tree);
+        TypeMirror target = trees.getTypeMirror(getCurrentPath());
+        boolean async = contracts.isAsync(target);
+        if (async) {
+            addSite(tree, false, "");
         }
-        return super.visitLambdaExpression(tree, unused);
+        Body.Kind kind = async ? Body.Kind.ASYNC_LAMBDA : Body.Kind.LAMBDA;
+        Body lambda = new Body(kind, Names.simple(target));
+        return within(lambda, () -> super.visitLambdaExpression(tree, null));
+    }
+
+    /** The monitor's own expression is evaluated before the monitor is entered. */
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+        scan(tree.getExpression(), null);
+        return within(body.inMonitor(), () -> scan(tree.getBlock(), null));
     }
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExpressionTree called = tree.getMethodSelect();
-        if (isNamedAwait(called) && isAwait(new TreePath(getCurrentPath(), called))) {
-            site(called);
+        boolean named = Names.isAwait(lastName(called));
+        if ((named || body.isAsync())
+                && trees.getElement(new TreePath(getCurrentPath(), called))
+                        instanceof ExecutableElement method) {
+            called(called, method, named);
         }
-        return super.visitMethodInvocation(tree, unused);
+        return super.visitMethodInvocation(tree, null);
+    }
+
+    private void called(ExpressionTree called, ExecutableElement method, boolean named) {
+        if (named && Names.isFunction(method)) {
+            addSite(called, true, "");
+            rules.forEach(rule -> rule.await(called, body, reporter));
+        } else if (body.isAsync()) {
+            rules.forEach(rule -> rule.callInAsyncBody(called, method, reporter));
+        }
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        if (tree.getName().contentEquals(Names.AWAIT) && isAwait(getCurrentPath())) {
-            site(tree);
+        if (Names.isAwait(tree.getName())
+                && trees.getElement(getCurrentPath()) instanceof ExecutableElement method
+                && Names.isFunction(method)) {
+            addSite(tree, true, "");
+            rules.forEach(rule -> rule.awaitReference(tree, reporter));
         }
-        return super.visitMemberReference(tree, unused);
+        return super.visitMemberReference(tree, null);
     }
 
-    private static boolean isNamedAwait(ExpressionTree called) {
-        Name name =
-                called instanceof IdentifierTree identifier
-                        ? identifier.getName()
-                        : called instanceof MemberSelectTree select ? select.getIdentifier() : null;
-        return name != null && name.contentEquals(Names.AWAIT);
+    private @Nullable Void within(Body inner, Runnable scan) {
+        Body outer = body;
+        body = inner;
+        scan.run();
+        body = outer;
+        return null;
     }
 
-    private boolean isAwait(TreePath path) {
-        Element called = trees.getElement(path);
-        return called != null
-                && called.getEnclosingElement() != null
-                && Names.is(called.getEnclosingElement(), Names.FUNCTIONS);
+    private static @Nullable CharSequence lastName(ExpressionTree called) {
+        if (called instanceof IdentifierTree identifier) {
+            return identifier.getName();
+        }
+        return called instanceof MemberSelectTree select ? select.getIdentifier() : null;
     }
 
-    private void site(Tree tree) {
-        long start = trees.getSourcePositions().getStartPosition(unit, tree);
-        long line = start < 0 ? 0 : unit.getLineMap().getLineNumber(start);
-        sites.putIfAbsent(line, tree);
+    private static String nameOf(ClassTree tree) {
+        return tree.getSimpleName().isEmpty()
+                ? "an anonymous class"
+                : tree.getSimpleName().toString();
+    }
+
+    private void addSite(Tree tree, boolean isAwait, String name) {
+        SourcePositions positions = trees.getSourcePositions();
+        long first = line(positions.getStartPosition(unit, tree));
+        long last = line(positions.getEndPosition(unit, tree));
+        sites.add(new Site(tree, isAwait, name, first, Math.max(first, last)));
+    }
+
+    private long line(long position) {
+        return position < 0 ? 0 : unit.getLineMap().getLineNumber(position);
     }
 }

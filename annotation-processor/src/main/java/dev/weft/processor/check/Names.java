@@ -2,13 +2,18 @@ package dev.weft.processor.check;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Weft's own types and functions, as the checks know them. */
-final class Names {
+public final class Names {
 
-    static final String ASYNC = "dev.weft.Async";
-    static final String FUNCTIONS = "dev.weft.Weft";
-    static final String AWAIT = "await";
+    /** The annotation that makes a method async. */
+    public static final String ASYNC = "dev.weft.Async";
+
+    private static final String FUNCTIONS = "dev.weft.Weft";
+    private static final String AWAIT = "await";
 
     private Names() {}
 
@@ -17,7 +22,23 @@ final class Names {
                 .anyMatch(mark -> is(mark.getAnnotationType().asElement(), ASYNC));
     }
 
-    static boolean is(Element element, String qualifiedName) {
+    static boolean isAwait(@Nullable CharSequence name) {
+        return name != null && AWAIT.contentEquals(name);
+    }
+
+    /** Whether it is one of the functions that programs import statically. */
+    static boolean isFunction(Element method) {
+        return is(method.getEnclosingElement(), FUNCTIONS);
+    }
+
+    /** What a message calls a type. */
+    static String simple(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : String.valueOf(type);
+    }
+
+    private static boolean is(Element element, String qualifiedName) {
         return element instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(qualifiedName);
     }

@@ -1,0 +1,58 @@
+package dev.weft.processor;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import dev.weft.processor.check.AsyncContracts;
+import dev.weft.processor.check.ClassChecks;
+import dev.weft.processor.check.Diagnostics;
+import dev.weft.processor.check.Names;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the first thing asynchronous in a compilation whose processor does not run. It leaves
+ * at the first class that is analysed if the processor runs, or if Weft is not on the class path.
+ */
+final class MissingProcessor implements TaskListener {
+
+    private final JavacTask task;
+    private @Nullable ClassChecks checks;
+
+    MissingProcessor(JavacTask task) {
+        this.task = task;
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        TypeElement type = event.getTypeElement();
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+            Trees trees = Trees.instance(task);
+            CompilationUnitTree unit = event.getCompilationUnit();
+            new Door(trees).pass(type, unit, trees.getTree(type), () -> look(trees, unit, type));
+        }
+    }
+
+    private void look(Trees trees, CompilationUnitTree unit, TypeElement type) {
+        if (checks == null) {
+            if (Handshake.processorRan(task)
+                    || task.getElements().getTypeElement(Names.ASYNC) == null) {
+                task.removeTaskListener(this);
+                return;
+            }
+            checks = new ClassChecks(trees, new AsyncContracts(task.getElements()));
+        }
+        checks.find(unit, type).stream()
+                .findFirst()
+                .ifPresent(
+                        site -> {
+                            String message = Diagnostics.PROCESSOR_MISSING.text();
+                            Diagnostic.Kind error = Diagnostic.Kind.ERROR;
+                            trees.printMessage(error, message, site.tree(), unit);
+                            task.removeTaskListener(this);
+                        });
+    }
+}

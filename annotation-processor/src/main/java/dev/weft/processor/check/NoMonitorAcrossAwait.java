@@ -1,0 +1,24 @@
+package dev.weft.processor.check;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** No monitor is held across a suspension: it belongs to a thread, and the task leaves that. */
+final class NoMonitorAcrossAwait implements Rule {
+
+    @Override
+    public void asyncMethod(MethodTree tree, ExecutableElement method, Reporter reporter) {
+        if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+            reporter.error(tree, Diagnostics.ASYNC_SYNCHRONIZED, method.getSimpleName());
+        }
+    }
+
+    @Override
+    public void await(Tree called, Body body, Reporter reporter) {
+        if (body.isAsync() && body.monitors() > 0) {
+            reporter.error(called, Diagnostics.AWAIT_IN_MONITOR);
+        }
+    }
+}
