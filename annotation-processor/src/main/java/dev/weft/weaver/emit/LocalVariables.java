@@ -72,9 +72,7 @@ final class LocalVariables {
         Set<Integer> known = new HashSet<>();
         for (Saved saved : gap.point().restored()) known.add(saved.position());
         int firstLocal = firstBehindParameters();
-        boolean isNull =
-                gap.point().defaults().containsKey(variable.index)
-                        && gap.point().defaults().get(variable.index).inFrame() == Opcodes.NULL;
+        boolean isNull = gap.point().nulls().contains(variable.index);
         return variable.index < firstLocal || known.contains(variable.index) || isNull;
     }
 

@@ -3,14 +3,12 @@ package dev.weft.weaver.emit;
 import dev.weft.weaver.Names;
 import dev.weft.weaver.flow.VerificationType;
 import dev.weft.weaver.flow.VerificationType.Primitive;
-import dev.weft.weaver.flow.VerificationType.Reference;
 import dev.weft.weaver.plan.FrameField;
 import dev.weft.weaver.plan.Saved;
 import dev.weft.weaver.plan.SuspensionPoint;
 import java.util.List;
 import java.util.ListIterator;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -76,12 +74,10 @@ final class Spills {
             code.add(field(Opcodes.GETFIELD, local.field()));
             code.add(new VarInsnNode(store(local.type()), local.position()));
         }
-        point.defaults()
-                .forEach(
-                        (slot, type) -> {
-                            code.add(zero(type));
-                            code.add(new VarInsnNode(store(type), slot));
-                        });
+        for (int slot : point.nulls()) {
+            code.add(new InsnNode(Opcodes.ACONST_NULL));
+            code.add(new VarInsnNode(Opcodes.ASTORE, slot));
+        }
         ListIterator<Saved> next = point.savedOperands().listIterator();
         for (VerificationType operand : point.operands()) {
             if (operand == Primitive.NULL) {
@@ -100,18 +96,6 @@ final class Spills {
 
     private FieldInsnNode field(int opcode, FrameField field) {
         return new FieldInsnNode(opcode, frame, field.name(), field.descriptor());
-    }
-
-    private static AbstractInsnNode zero(VerificationType type) {
-        if (type instanceof Reference) return new InsnNode(Opcodes.ACONST_NULL);
-        return new InsnNode(
-                switch ((Primitive) type) {
-                    case INT -> Opcodes.ICONST_0;
-                    case LONG -> Opcodes.LCONST_0;
-                    case FLOAT -> Opcodes.FCONST_0;
-                    case DOUBLE -> Opcodes.DCONST_0;
-                    case NULL, TOP -> Opcodes.ACONST_NULL;
-                });
     }
 
     private static int load(VerificationType type) {

@@ -6,6 +6,7 @@ import dev.weft.weaver.flow.VerificationType.Primitive;
 import dev.weft.weaver.plan.MethodPlan;
 import dev.weft.weaver.plan.SuspensionPoint;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -56,10 +57,32 @@ public final class StateMachine {
     }
 
     private void write() {
+        forgetDeadLocals();
         plan.points().forEach(this::writePoint);
         ExceptionRanges.leaveOut(gaps, node);
         LocalVariables.leaveOut(gaps, node);
         writeDispatch();
+    }
+
+    /** What a resumption does not restore must not be expected where paths meet. */
+    private void forgetDeadLocals() {
+        for (int i = 0; i < node.instructions.size(); i++) {
+            if (!(node.instructions.get(i) instanceof FrameNode frame)) continue;
+            BitSet needed = plan.needed().at(i);
+            int slot = 0;
+            for (int entry = 0; entry < frame.local.size(); entry++) {
+                Object type = frame.local.get(entry);
+                int size = VerificationType.fromFrame(type).getSize();
+                if (slot > frameSlot && !needed.get(slot)) forget(frame.local, entry, size);
+                if (slot > frameSlot && !needed.get(slot) && size == 2) entry++;
+                slot += size;
+            }
+        }
+    }
+
+    private static void forget(List<Object> locals, int entry, int size) {
+        locals.set(entry, Opcodes.TOP);
+        if (size == 2) locals.add(entry + 1, Opcodes.TOP);
     }
 
     private void writePoint(SuspensionPoint point) {

@@ -15,11 +15,11 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 /** Where control may go from each instruction of a method; instructions are told by their index. */
 public final class ControlFlow {
 
-    private final InsnList instructions;
+    private final List<List<Integer>> successors;
     private final List<List<Integer>> handlers;
 
-    private ControlFlow(InsnList instructions, List<List<Integer>> handlers) {
-        this.instructions = instructions;
+    private ControlFlow(List<List<Integer>> successors, List<List<Integer>> handlers) {
+        this.successors = successors;
         this.handlers = handlers;
     }
 
@@ -36,12 +36,14 @@ public final class ControlFlow {
                 if (!handlers.get(i).contains(handler)) handlers.get(i).add(handler);
             }
         }
-        return new ControlFlow(instructions, handlers);
+        List<List<Integer>> successors = new ArrayList<>();
+        for (AbstractInsnNode insn : instructions) successors.add(after(insn, instructions));
+        return new ControlFlow(successors, handlers);
     }
 
     /** How many instructions there are, labels and line numbers counted. */
     public int size() {
-        return instructions.size();
+        return successors.size();
     }
 
     /** Whether control may go on to the next instruction. */
@@ -57,16 +59,20 @@ public final class ControlFlow {
 
     /** Indices of the instructions that may follow without an exception. */
     public List<Integer> successors(int index) {
-        AbstractInsnNode insn = instructions.get(index);
-        List<Integer> result = new ArrayList<>(2);
-        if (continues(insn) && index + 1 < size()) result.add(index + 1);
-        for (LabelNode target : targets(insn)) result.add(instructions.indexOf(target));
-        return result;
+        return successors.get(index);
     }
 
     /** Indices of the handlers that an exception out of the instruction may go to. */
     public List<Integer> handlers(int index) {
         return handlers.get(index);
+    }
+
+    private static List<Integer> after(AbstractInsnNode insn, InsnList instructions) {
+        List<Integer> after = new ArrayList<>(1);
+        int next = instructions.indexOf(insn) + 1;
+        if (continues(insn) && next < instructions.size()) after.add(next);
+        for (LabelNode target : targets(insn)) after.add(instructions.indexOf(target));
+        return after;
     }
 
     private static List<LabelNode> targets(AbstractInsnNode insn) {

@@ -1,5 +1,6 @@
 package dev.weft.weaver.plan;
 
+import dev.weft.weaver.flow.NeededLocals;
 import dev.weft.weaver.prepare.Body;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,12 +12,14 @@ import java.util.stream.Collectors;
  * @param parameters the fields that hold the receiver and the parameters, in their order
  * @param spills the fields that hold other locals and operands while suspended
  * @param points the suspension points, in the order of the code
+ * @param needed which locals matter where
  */
 public record MethodPlan(
         Body body,
         List<FrameField> parameters,
         List<FrameField> spills,
-        List<SuspensionPoint> points) {
+        List<SuspensionPoint> points,
+        NeededLocals needed) {
 
     /** The plan as text, a line for each decision. */
     @Override

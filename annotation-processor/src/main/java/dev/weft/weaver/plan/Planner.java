@@ -1,7 +1,7 @@
 package dev.weft.weaver.plan;
 
 import dev.weft.weaver.flow.ControlFlow;
-import dev.weft.weaver.flow.Liveness;
+import dev.weft.weaver.flow.NeededLocals;
 import dev.weft.weaver.flow.TypeWalk;
 import dev.weft.weaver.flow.VerificationType;
 import dev.weft.weaver.flow.VerificationType.Primitive;
@@ -51,7 +51,10 @@ public final class Planner {
     private MethodPlan plan(boolean keepLocals) {
         ControlFlow flow = ControlFlow.of(body.node());
         collectTypes();
-        collectLiveness(flow, keepLocals);
+        NeededLocals needed = NeededLocals.of(body.node(), flow, keepLocals);
+        for (MethodInsnNode call : body.suspensions()) {
+            live.put(call, needed.at(body.node().instructions.indexOf(call)));
+        }
         body.suspensions().forEach(call -> allocation.require(claims(call)));
         allocation.allocate();
         Map<MethodInsnNode, List<FrameField>> stale = staleFields(flow);
@@ -59,7 +62,7 @@ public final class Planner {
         for (MethodInsnNode call : body.suspensions()) {
             points.add(point(points.size() + 1, call, stale.get(call)));
         }
-        return new MethodPlan(body, parameters.fields(), allocation.fields(), points);
+        return new MethodPlan(body, parameters.fields(), allocation.fields(), points, needed);
     }
 
     private void collectTypes() {
@@ -86,16 +89,6 @@ public final class Planner {
             operands.add(before.getStack(i));
         }
         return new Types(locals, operands);
-    }
-
-    private void collectLiveness(ControlFlow flow, boolean keepLocals) {
-        Liveness liveness = Liveness.of(body.node(), flow);
-        for (MethodInsnNode call : body.suspensions()) {
-            int index = body.node().instructions.indexOf(call);
-            BitSet needed = (BitSet) liveness.before(index).clone();
-            if (keepLocals) needed.or(VariableScopes.at(body.node(), index));
-            live.put(call, needed);
-        }
     }
 
     private List<Claim> claims(MethodInsnNode call) {
@@ -161,27 +154,34 @@ public final class Planner {
                 lineOf(call),
                 stored,
                 restored,
-                defaults(call),
+                nulls(call),
                 operands,
                 savedOperands,
                 cleared,
-                types.get(call).locals());
+                typesBehind(call));
     }
 
     private Saved saved(boolean operand, int position, VerificationType type) {
         return new Saved(position, type, allocation.fieldOf(claim(operand, position, type)));
     }
 
-    /** Locals that later frames may name although nobody reads them any more, or that are null. */
-    private Map<Integer, VerificationType> defaults(MethodInsnNode call) {
-        Map<Integer, VerificationType> defaults = new TreeMap<>();
+    /** Locals that are needed and known to be null. */
+    private List<Integer> nulls(MethodInsnNode call) {
         List<VerificationType> locals = types.get(call).locals();
-        Map<Integer, VerificationType> saved = savedLocals(call);
+        List<Integer> nulls = new ArrayList<>();
         for (int slot = body.frameSlot() + 1; slot < locals.size(); slot++) {
-            boolean set = locals.get(slot) != Primitive.TOP;
-            if (set && !saved.containsKey(slot)) defaults.put(slot, locals.get(slot));
+            if (locals.get(slot) == Primitive.NULL && live.get(call).get(slot)) nulls.add(slot);
         }
-        return defaults;
+        return nulls;
+    }
+
+    /** The types behind the call: what is no longer needed has none. */
+    private List<VerificationType> typesBehind(MethodInsnNode call) {
+        List<VerificationType> behind = new ArrayList<>(types.get(call).locals());
+        for (int slot = body.frameSlot() + 1; slot < behind.size(); slot++) {
+            if (!live.get(call).get(slot)) behind.set(slot, Primitive.TOP);
+        }
+        return behind;
     }
 
     private static int lineOf(AbstractInsnNode insn) {

@@ -3,11 +3,10 @@ package dev.weft.weaver.plan;
 import dev.weft.weaver.flow.ControlFlow;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.tree.AbstractInsnNode;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -18,7 +17,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class StaleFields {
 
     private final List<FrameField> fields;
-    private final Map<MethodInsnNode, Set<FrameField>> keptAt;
+    private final Map<MethodInsnNode, BitSet> keptAt = new HashMap<>();
 
     /**
      * @param fields the fields that hold references
@@ -26,7 +25,7 @@ final class StaleFields {
      */
     StaleFields(List<FrameField> fields, Map<MethodInsnNode, Set<FrameField>> keptAt) {
         this.fields = fields;
-        this.keptAt = keptAt;
+        keptAt.forEach((call, kept) -> this.keptAt.put(call, bits(kept)));
     }
 
     /**
@@ -42,24 +41,27 @@ final class StaleFields {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int i = 0; i < before.length; i++)
-                changed |= propagate(instructions, flow, before, i);
+            for (int i = 0; i < before.length; i++) {
+                changed |= propagate(keptAt.get(instructions.get(i)), flow, before, i);
+            }
         }
         Map<MethodInsnNode, List<FrameField>> stale = new HashMap<>();
         keptAt.forEach(
                 (call, kept) -> {
                     BitSet held = (BitSet) before[instructions.indexOf(call)].clone();
-                    held.andNot(bits(kept));
+                    held.andNot(kept);
                     stale.put(call, held.stream().mapToObj(fields::get).toList());
                 });
         return stale;
     }
 
-    private boolean propagate(InsnList code, ControlFlow flow, BitSet[] before, int index) {
-        AbstractInsnNode insn = code.get(index);
-        BitSet after = (BitSet) before[index].clone();
-        Set<FrameField> kept = insn instanceof MethodInsnNode call ? keptAt.get(call) : null;
-        if (kept != null) after.or(bits(kept));
+    private static boolean propagate(
+            @Nullable BitSet kept, ControlFlow flow, BitSet[] before, int index) {
+        BitSet after = before[index];
+        if (kept != null) {
+            after = (BitSet) after.clone();
+            after.or(kept);
+        }
         boolean changed = false;
         for (int next : flow.successors(index)) changed |= add(before[next], after);
         for (int next : flow.handlers(index)) changed |= add(before[next], after);
@@ -74,10 +76,7 @@ final class StaleFields {
 
     private BitSet bits(Set<FrameField> set) {
         BitSet bits = new BitSet();
-        for (FrameField field : new HashSet<>(set)) {
-            int index = fields.indexOf(field);
-            if (index >= 0) bits.set(index);
-        }
+        for (int i = 0; i < fields.size(); i++) bits.set(i, set.contains(fields.get(i)));
         return bits;
     }
 }

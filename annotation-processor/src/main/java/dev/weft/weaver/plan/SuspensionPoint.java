@@ -2,7 +2,6 @@ package dev.weft.weaver.plan;
 
 import dev.weft.weaver.flow.VerificationType;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -13,7 +12,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param line its line in the source, 0 where unknown
  * @param stored locals to store on suspension
  * @param restored locals to load on resumption; parameters come back by themselves
- * @param defaults locals that are dead here but have a type in later frames: they get null or zero
+ * @param nulls locals that are known to be null
  * @param operands what lies on the stack below the call's arguments, from the bottom
  * @param savedOperands those of the operands that are kept; the others are null
  * @param cleared fields that would keep alive what the method no longer needs
@@ -25,7 +24,7 @@ public record SuspensionPoint(
         int line,
         List<Saved> stored,
         List<Saved> restored,
-        Map<Integer, VerificationType> defaults,
+        List<Integer> nulls,
         List<VerificationType> operands,
         List<Saved> savedOperands,
         List<FrameField> cleared,
@@ -33,8 +32,7 @@ public record SuspensionPoint(
 
     @Override
     public String toString() {
-        return "%d line %d: store %s operands %s clear %s, load %s default %s"
-                .formatted(
-                        state, line, stored, savedOperands, cleared, restored, defaults.keySet());
+        return "%d line %d: store %s operands %s clear %s, load %s null %s"
+                .formatted(state, line, stored, savedOperands, cleared, restored, nulls);
     }
 }
