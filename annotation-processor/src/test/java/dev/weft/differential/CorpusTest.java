@@ -33,6 +33,6 @@ final class CorpusTest {
     private static void endsOnTheTwin(ProgramLoader loader, String type, String method) {
         var recorder = new Recorder(0, FailureKind.UNCHECKED);
         Outcome outcome = new TwinSide().run(new Program(loader, type, method), recorder);
-        assertThat(outcome.leaves()).isPositive();
+        assertThat(outcome.trace()).as(type + "." + method).isNotEmpty();
     }
 }
