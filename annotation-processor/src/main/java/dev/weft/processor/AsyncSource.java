@@ -39,18 +39,25 @@ final class AsyncSource {
         return sites.get(0).tree();
     }
 
-    /** The await on the problem's line, or else the innermost async body around it. */
+    /** The await on the problem's line, or else the method or lambda that it is about. */
     Tree treeOf(Weaving.Problem problem) {
-        return smallest(site -> site.isAwait() && site.firstLine() == problem.line())
-                .or(() -> smallest(site -> !site.isAwait() && site.covers(problem.line())))
-                .or(() -> smallest(site -> site.name().equals(problem.method())))
+        return last(site -> site.kind() == Site.Kind.AWAIT && site.line() == problem.line())
+                .or(() -> lastBefore(problem.line(), named(problem.method())))
+                .or(() -> last(named(problem.method())))
+                .or(() -> lastBefore(problem.line(), site -> site.kind() == Site.Kind.LAMBDA))
                 .map(Site::tree)
                 .orElseGet(this::firstTree);
     }
 
-    private Optional<Site> smallest(Predicate<Site> wanted) {
-        return sites.stream()
-                .filter(wanted)
-                .min(Comparator.comparingLong(site -> site.lastLine() - site.firstLine()));
+    private static Predicate<Site> named(String method) {
+        return site -> site.kind() == Site.Kind.METHOD && site.name().equals(method);
+    }
+
+    private Optional<Site> lastBefore(int line, Predicate<Site> wanted) {
+        return last(wanted.and(site -> site.line() <= line));
+    }
+
+    private Optional<Site> last(Predicate<Site> wanted) {
+        return sites.stream().filter(wanted).max(Comparator.comparingLong(Site::line));
     }
 }

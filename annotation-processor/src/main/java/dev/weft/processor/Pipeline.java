@@ -31,16 +31,17 @@ final class Pipeline {
         byte[] classFile = output.read(name, type);
         if (classFile == null) {
             error(Diagnostics.NO_CLASS_FILE.text(type), source.firstTree(), source);
-            return;
-        }
-        Weaving weaving;
-        try {
-            weaving = weaver.weave(classFile);
-        } catch (IllegalArgumentException unknownVersion) {
-            String message = Diagnostics.UNKNOWN_CLASS_FILE.text(type, javaVersion(classFile));
+        } else if (!ClassFileVersion.isKnown(classFile)) {
+            int release = ClassFileVersion.javaRelease(classFile);
+            String message = Diagnostics.UNKNOWN_CLASS_FILE.text(type, release);
             error(message, source.firstTree(), source);
-            return;
+        } else {
+            finish(weaver.weave(classFile), output, type, source);
         }
+    }
+
+    private void finish(Weaving weaving, ClassOutput output, TypeElement type, AsyncSource source)
+            throws IOException {
         if (weaving instanceof Weaving.Woven woven) {
             write(woven, output, type);
         } else if (weaving instanceof Weaving.Refused refused) {
@@ -61,10 +62,5 @@ final class Pipeline {
 
     private void error(String message, Tree tree, AsyncSource source) {
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, source.unit());
-    }
-
-    private static int javaVersion(byte[] classFile) {
-        int major = (classFile[6] & 0xff) << 8 | classFile[7] & 0xff;
-        return major - 44;
     }
 }

@@ -87,6 +87,19 @@ class ClassOutputTest {
         assertWoven("out/till/b/Bill");
     }
 
+    @Test
+    void classFileThatIsRefusedStaysAsJavacWroteIt() throws IOException {
+        Path source = source("src/Cart.java", "class Cart { @dev.weft.Async void plain() {} }");
+        List<byte[]> seen = new ArrayList<>();
+        ClassWeaver refusing =
+                classFile -> {
+                    seen.add(classFile);
+                    return Compiled.refusing("plain", 0).weave(classFile);
+                };
+        assertThat(run(refusing, List.of(), source)).contains("Cart.java:1: error: refused: plain");
+        assertThat(folder.resolve("src/Cart.class")).hasBinaryContent(seen.get(0));
+    }
+
     private Path source(String name, String text, Object... names) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -98,18 +111,23 @@ class ClassOutputTest {
     }
 
     private static void compile(List<String> options, Path... sources) throws IOException {
+        assertThat(run(new MarkingWeaver(), options, sources)).isEmpty();
+    }
+
+    /** What javac has to say. */
+    private static String run(ClassWeaver weaver, List<String> options, Path... sources)
+            throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-cp", classPath(), "-proc:full"));
+        all.addAll(List.of("-cp", classPath()));
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            var task =
-                    javac.getTask(
-                            output, files, null, all, null, files.getJavaFileObjects(sources));
-            task.setProcessors(List.of(new AsyncProcessor(types -> new MarkingWeaver())));
-            assertThat(task.call()).as(output.toString()).isTrue();
+            var units = files.getJavaFileObjects(sources);
+            var task = javac.getTask(output, files, null, all, null, units);
+            task.setProcessors(List.of(new AsyncProcessor(types -> weaver)));
+            task.call();
         }
-        assertThat(output.toString()).isEmpty();
+        return output.toString();
     }
 
     private void assertWoven(String outer) throws IOException {

@@ -5,13 +5,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -74,7 +74,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         } else if (Names.isAsync(method)) {
             kind = Body.Kind.ASYNC_METHOD;
             if (tree.getBody() != null) {
-                addSite(tree, false, name);
+                addSite(tree, Site.Kind.METHOD, name);
             }
             rules.forEach(rule -> rule.asyncMethod(tree, method, reporter));
         }
@@ -86,7 +86,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         TypeMirror target = trees.getTypeMirror(getCurrentPath());
         boolean async = contracts.isAsync(target);
         if (async) {
-            addSite(tree, false, "");
+            addSite(tree, Site.Kind.LAMBDA, "");
         }
         Body.Kind kind = async ? Body.Kind.ASYNC_LAMBDA : Body.Kind.LAMBDA;
         Body lambda = new Body(kind, Names.simple(target));
@@ -114,7 +114,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private void called(ExpressionTree called, ExecutableElement method, boolean named) {
         if (named && Names.isFunction(method)) {
-            addSite(called, true, "");
+            addSite(called, Site.Kind.AWAIT, "");
             rules.forEach(rule -> rule.await(called, body, reporter));
         } else if (body.isAsync()) {
             rules.forEach(rule -> rule.callInAsyncBody(called, method, reporter));
@@ -126,7 +126,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (Names.isAwait(tree.getName())
                 && trees.getElement(getCurrentPath()) instanceof ExecutableElement method
                 && Names.isFunction(method)) {
-            addSite(tree, true, "");
+            addSite(tree, Site.Kind.AWAIT, "");
             rules.forEach(rule -> rule.awaitReference(tree, reporter));
         }
         return super.visitMemberReference(tree, null);
@@ -153,14 +153,10 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 : tree.getSimpleName().toString();
     }
 
-    private void addSite(Tree tree, boolean isAwait, String name) {
-        SourcePositions positions = trees.getSourcePositions();
-        long first = line(positions.getStartPosition(unit, tree));
-        long last = line(positions.getEndPosition(unit, tree));
-        sites.add(new Site(tree, isAwait, name, first, Math.max(first, last)));
-    }
-
-    private long line(long position) {
-        return position < 0 ? 0 : unit.getLineMap().getLineNumber(position);
+    private void addSite(Tree tree, Site.Kind kind, String name) {
+        LineMap lines = unit.getLineMap();
+        long start = trees.getSourcePositions().getStartPosition(unit, tree);
+        long line = lines == null || start < 0 ? 0 : lines.getLineNumber(start);
+        sites.add(new Site(tree, kind, name, line));
     }
 }

@@ -41,10 +41,11 @@ public enum Diagnostics {
                     + " its first await."),
     PROCESSOR_MISSING(
             "Weft's annotation processor does not run in this compilation, so that this would fail"
-                    + " at its first await: remove -proc:none, and name weft-processor on the"
+                    + " at its first await: remove -proc:none, name weft-processor on the"
                     + " processor path (-processorpath, Maven's annotationProcessorPaths, Gradle's"
-                    + " annotationProcessor); from JDK 23 on a processor on the class path runs"
-                    + " only with -proc:full"),
+                    + " annotationProcessor) and before any processor that claims every"
+                    + " annotation; from JDK 23 on a processor on the class path runs only with"
+                    + " -proc:full"),
     NO_CLASS_FILE(
             "Weft cannot find the class file of %s in the compiler's output, and so cannot weave"
                     + " it: this compiler's host keeps class files elsewhere; let the project's"

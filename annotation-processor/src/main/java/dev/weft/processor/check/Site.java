@@ -3,16 +3,18 @@ package dev.weft.processor.check;
 import com.sun.source.tree.Tree;
 
 /**
- * Where there is something asynchronous in a source: an async method, an async lambda or an await.
+ * Where there is something asynchronous in a source.
  *
- * @param isAwait whether it is an await, and not a body around awaits
+ * @param kind what stands there
  * @param name the method's name, empty for what has none
- * @param firstLine its first line
- * @param lastLine its last line
+ * @param line the line that it begins on, 0 where javac keeps no lines
  */
-public record Site(Tree tree, boolean isAwait, String name, long firstLine, long lastLine) {
+public record Site(Tree tree, Kind kind, String name, long line) {
 
-    public boolean covers(long line) {
-        return firstLine <= line && line <= lastLine;
+    /** What is asynchronous. */
+    public enum Kind {
+        METHOD,
+        LAMBDA,
+        AWAIT
     }
 }

@@ -1,0 +1,81 @@
+package dev.weft.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong is an error at its place; javac never sees an exception of ours. */
+class FailureTest {
+
+    private static final String CART =
+            """
+            import java.util.concurrent.CompletableFuture;
+            class Cart {
+                @dev.weft.Async
+                CompletableFuture<Void> first() {
+                    return null;
+                }
+
+                @dev.weft.Async
+                CompletableFuture<Void> second() {
+                    return null;
+                }
+            }
+            """;
+
+    @Test
+    void refusalStandsAtTheMethodOfItsLine() {
+        Compiled.with(Compiled.refusing("second", 10), CART).failsAt(9, "refused: second");
+    }
+
+    @Test
+    void refusalWithoutLineStandsAtTheMethodOfItsName() {
+        Compiled.with(Compiled.refusing("second", 0), CART).failsAt(9, "refused: second");
+    }
+
+    @Test
+    void refusalOfNoMethodStandsAtTheFirst() {
+        Compiled.with(Compiled.refusing("<clinit>", 0), CART).failsAt(4, "refused: <clinit>");
+    }
+
+    @Test
+    void exceptionInTheWeaverAsksForABugReport() {
+        ClassWeaver failing =
+                classFile -> {
+                    throw new IllegalStateException("no such label");
+                };
+        Compiled.with(failing, CART)
+                .failsAt(
+                        4,
+                        "Weft failed on Cart, and this is a defect of Weft: please report it",
+                        "IllegalStateException: no such label at dev.weft.processor.FailureTest");
+    }
+
+    @Test
+    void illegalArgumentInTheWeaverIsADefectToo() {
+        ClassWeaver failing =
+                classFile -> {
+                    throw new IllegalArgumentException("a value of type void");
+                };
+        Compiled.with(failing, CART).failsAt(4, "Weft failed on Cart");
+    }
+
+    @Test
+    void endlessRecursionInTheWeaverAsksForABugReport() {
+        Compiled.with(FailureTest::recurse, CART).failsAt(4, "StackOverflowError");
+    }
+
+    private static dev.weft.weaver.Weaving recurse(byte[] classFile) {
+        return recurse(classFile);
+    }
+
+    @Test
+    void brokenSourceIsLeftToJavac() {
+        Compiled compiled =
+                Compiled.with(new MarkingWeaver(), CART, "class Other { Missing missing; }");
+        assertThat(compiled.result().errors())
+                .singleElement()
+                .extracting(error -> error.getCode())
+                .isEqualTo("compiler.err.cant.resolve.location");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.weft.processor;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The plugin, which javac starts by itself, speaks up only where the processor is missing. */
+class WeftPluginTest {
+
+    private static final String MISSING =
+            "Weft's annotation processor does not run in this compilation";
+
+    private static final String CART =
+            """
+            class Cart {
+                interface Contract { @dev.weft.Async void call(); }
+
+                @dev.weft.Async void total() {}
+                @dev.weft.Async void other() {}
+            }
+            """;
+
+    @Test
+    void compilationWithoutProcessingFailsAtTheFirstAsyncMethod() {
+        Compiled.with(List.of("-proc:none"), List.of(), CART)
+                .failsAt(4, MISSING, "-proc:none", "annotationProcessorPaths", "-proc:full");
+    }
+
+    @Test
+    void compilationWithoutTheProcessorFailsOnce() {
+        Compiled.with(List.of(), List.of(), CART, CART.replace("Cart", "Second"))
+                .failsAt(4, MISSING);
+    }
+
+    @Test
+    void asyncContractAloneNeedsNoProcessor() {
+        String contract = "interface Contract { @dev.weft.Async void call(); }";
+        Compiled.with(List.of("-proc:none"), List.of(), contract).succeeds();
+    }
+
+    @Test
+    void asyncLambdaNeedsTheProcessor() {
+        String contract = "interface Contract { @dev.weft.Async void call(); }";
+        String lambda = "class Shop {\n Contract contract = () -> {};\n}";
+        Compiled.with(List.of("-proc:none"), List.of(), contract, lambda).failsAt(2, MISSING);
+    }
+
+    @Test
+    void silentWithoutAnythingAsync() {
+        Compiled.with(List.of("-proc:none"), List.of(), "class Plain {}").succeeds();
+    }
+
+    @Test
+    void silentWhereTheProcessorRuns() {
+        Compiled.marked(List.of(), CART).succeeds();
+    }
+
+    @Test
+    void silentWhenSwitchedOff() {
+        Compiled.with(List.of("-proc:none", "-Xplugin:Weft off"), List.of(), CART).succeeds();
+    }
+}
