@@ -1,0 +1,37 @@
+package dev.weft;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown into a task that is being cancelled, at the await where it is suspended.
+ *
+ * <p>It is an {@link Error}, so that {@code catch (Exception e)} does not stop a cancellation by
+ * accident; whoever catches it cleans up and throws it again. A task is cancelled when this leaves
+ * its body. Awaiting something <em>else</em> that was cancelled throws a {@link
+ * CancellationException} instead. asyncio's {@code CancelledError}.
+ */
+public final class CancelledError extends Error {
+    private static final long serialVersionUID = 1;
+
+    /** Makes one without a message. */
+    public CancelledError() {
+        this(null);
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param message why; null for no reason
+     */
+    public CancelledError(@Nullable String message) {
+        super(message);
+    }
+
+    /** What awaiting the cancelled thing throws. */
+    CancellationException asCancellation() {
+        CancellationException cancellation = new CancellationException(getMessage());
+        cancellation.initCause(this);
+        return cancellation;
+    }
+}

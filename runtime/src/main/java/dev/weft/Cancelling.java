@@ -1,0 +1,80 @@
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a request to cancel finds its way. */
+final class Cancelling {
+    private Cancelling() {}
+
+    /**
+     * Requests the cancelling of a task and of the tasks that it waits for, each through the next.
+     * A loop and not a recursion, as such chains may be long, or closed.
+     *
+     * @return false if the task is done
+     */
+    static boolean request(Task<?> task, @Nullable String message) {
+        if (task.done()) {
+            return false;
+        }
+        int pass = ++task.home().cancelPass;
+        Task<?> target = task;
+        while (true) {
+            Cancellation cancellation = cancellation(target);
+            cancellation.requests++;
+            cancellation.message = message;
+            cancellation.pass = pass;
+            if (target.waitingOn instanceof Task<?> inner) {
+                cancellation.forwarded = true;
+                if (inner.cancellation != null && inner.cancellation.pass == pass) {
+                    return true;
+                }
+                target = inner;
+            } else {
+                interrupt(target, cancellation);
+                return true;
+            }
+        }
+    }
+
+    private static Cancellation cancellation(Task<?> task) {
+        Cancellation cancellation = task.cancellation;
+        if (cancellation == null) {
+            cancellation = new Cancellation();
+            task.cancellation = cancellation;
+        }
+        return cancellation;
+    }
+
+    private static void interrupt(Task<?> task, Cancellation cancellation) {
+        Object waiting = task.waitingOn;
+        if (waiting != null) {
+            cancellation.forwarded = true;
+            boolean accepted =
+                    waiting instanceof Promise<?> promise
+                            ? promise.cancel(cancellation.message)
+                            : ((Waiting) waiting).cancelWait(task);
+            if (accepted) {
+                cancellation.deliveries++;
+                return;
+            }
+            cancellation.forwarded = false;
+        }
+        cancellation.pending++;
+    }
+
+    /** Delivers what was requested before the task suspended. */
+    static void deliverPending(Task<?> task, Cancellation cancellation) {
+        int pending = cancellation.pending;
+        cancellation.pending = 0;
+        if (task.waitingOn instanceof Task<?> inner) {
+            cancellation.forwarded = true;
+            cancellation.deliveries++;
+            request(inner, cancellation.message);
+        } else {
+            interrupt(task, cancellation);
+            if (cancellation.pending > 0) {
+                cancellation.pending = pending;
+            }
+        }
+    }
+}

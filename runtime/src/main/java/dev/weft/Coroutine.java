@@ -1,0 +1,171 @@
+package dev.weft;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of an {@code @Async} method: nothing of it runs until it is awaited or made a task.
+ *
+ * <p>A coroutine runs once. Awaiting it a second time is an {@link IllegalStateException}; only
+ * those that are values already, {@code done(v)} and {@code failed(e)}, may be awaited any number
+ * of times. The protected members are for the code that the processor writes. asyncio's coroutine
+ * object.
+ *
+ * @param <T> what awaiting it gives
+ */
+public abstract class Coroutine<T extends @Nullable Object> implements Awaitable<T> {
+    /** What a step or an await gives that has to wait. */
+    protected static final Object SUSPENDED = new Suspended();
+
+    /** Who awaits this one; null before it is awaited, in the root of a task, and after the end. */
+    @Nullable Coroutine<?> parent;
+
+    /** What this runs in; null until it is started, and never null again. */
+    @Nullable Execution<?> execution;
+
+    /** For subclasses. */
+    @SuppressWarnings("this-escape") // the watch keeps it weakly and asks it nothing before its end
+    protected Coroutine() {
+        if (Debug.ENABLED) {
+            NeverAwaited.created(this);
+        }
+    }
+
+    /**
+     * Runs from the start or the last suspension.
+     *
+     * @return the value, or {@link #SUSPENDED}
+     */
+    protected abstract @Nullable Object step();
+
+    /**
+     * What the last suspension led to; to be called once after it.
+     *
+     * @return the value; a failure is thrown as it is
+     */
+    protected @Nullable Object received() {
+        return running().takeReceived();
+    }
+
+    /**
+     * Where this can suspend.
+     *
+     * @return class, method, file and the lines of the suspension points separated by commas, each
+     *     on its own line; null for none
+     */
+    protected @Nullable String trace() {
+        return null;
+    }
+
+    /**
+     * Where this is suspended.
+     *
+     * @return the number of the suspension point, from 1; 0 before the first
+     */
+    protected int suspensionPoint() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable Object awaitFrom(Coroutine<?> awaiter) {
+        Execution<?> execution = awaiter.running();
+        startIn(execution);
+        parent = awaiter;
+        if (++execution.depth > Execution.DEEPEST) {
+            return execution.postpone(this);
+        }
+        try {
+            Object value = step();
+            if (value != SUSPENDED) {
+                execution.depth--;
+                parent = null;
+            }
+            return value;
+        } catch (Throwable failure) {
+            execution.depth--;
+            Traces.crossing(failure, execution);
+            parent = null;
+            throw failure;
+        }
+    }
+
+    /**
+     * Awaits a stage.
+     *
+     * @param stage the stage
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return the value, or {@link #SUSPENDED}; a failure is thrown as it is
+     */
+    protected static @Nullable Object awaitStage(CompletionStage<?> stage, Coroutine<?> awaiter) {
+        return awaiter.running().awaitStage(stage, awaiter);
+    }
+
+    /**
+     * Calls a hot method: runs its body to the first suspension.
+     *
+     * @param body the body
+     * @param <T> the type of the result
+     * @return a future that ends as the body does; cancelling it cancels the body
+     */
+    protected static <T extends @Nullable Object> CompletableFuture<T> startHot(Coroutine<T> body) {
+        EventLoop loop = EventLoop.runningOrNull();
+        return loop == null ? HotExecution.start(body) : loop.startHot(body);
+    }
+
+    /**
+     * Calls an entry point: runs its body to the end, by the runner that this thread was given or
+     * by a new one.
+     *
+     * @param body the body, whose failure is thrown as it is
+     */
+    protected static void runEntryPoint(Coroutine<?> body) {
+        Runner.runEntryPoint(body);
+    }
+
+    /** What this runs in; an error if it does not. */
+    final Execution<?> running() {
+        Execution<?> execution = this.execution;
+        if (execution == null) {
+            throw new IllegalStateException(
+                    this + " does not run: only a running coroutine can await");
+        }
+        return execution;
+    }
+
+    /** Takes the one run that a coroutine has. */
+    final void startIn(Execution<?> execution) {
+        if (this.execution != null) {
+            throw new IllegalStateException(
+                    this
+                            + " was awaited already: a coroutine runs once;"
+                            + " to share its result make it a task with createTask");
+        }
+        this.execution = execution;
+        if (Debug.ENABLED) {
+            NeverAwaited.started(this);
+        }
+    }
+
+    /** Whether it can be awaited any number of times, so that none of them starts it. */
+    boolean isValue() {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        String trace = trace();
+        if (trace == null) {
+            return "coroutine " + getClass().getSimpleName();
+        }
+        String[] parts = trace.split("\n", 3);
+        return "coroutine " + parts[0] + "." + parts[1];
+    }
+
+    private static final class Suspended {
+        @Override
+        public String toString() {
+            return "SUSPENDED";
+        }
+    }
+}

@@ -1,0 +1,509 @@
+package dev.weft;
+
+import dev.weft.loop.Callback;
+import dev.weft.loop.Clock;
+import dev.weft.loop.Driver;
+import dev.weft.loop.EventLoopProvider;
+import dev.weft.loop.SystemClock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks and callbacks, one at a time, in one thread.
+ *
+ * <p>A loop belongs to the thread that runs it; before it first runs, to the one that made it. Only
+ * {@link #callSoonThreadsafe}, {@link #submit} and {@link #stopThreadsafe} may be called from any
+ * other; everything else checks its thread and throws an {@link IllegalStateException} there. Most
+ * programs need no loop of their own: {@code Weft.run} makes one. asyncio's event loop.
+ */
+public final class EventLoop implements AutoCloseable {
+    /** The running {@link EventLoop} of a thread, or the {@link HotExecution} that runs on it. */
+    private static final ThreadLocal<@Nullable Object> RUNNING = new ThreadLocal<>();
+
+    final Driver driver;
+    final Tasks tasks = new Tasks();
+
+    /** The task that runs now; null outside of any. */
+    @Nullable Task<?> current;
+
+    /** Numbers the passes of {@link Cancelling}. */
+    int cancelPass;
+
+    /** Whose loop this is. Written by that thread, or before it starts. */
+    private volatile Thread thread = Thread.currentThread();
+
+    private final UnobservedFailures unobserved = new UnobservedFailures(this);
+    private final LoopReports reports = new LoopReports(this);
+    private volatile boolean running;
+    private volatile boolean closed;
+
+    private EventLoop(EventLoopProvider provider, Clock clock) {
+        this.driver = provider.open(clock, reports::callbackFailed);
+        driver.beforeWaiting(unobserved::reportCollected);
+    }
+
+    /**
+     * Makes a loop that runs by the machine's clock, on the provider that the program uses.
+     *
+     * @return a new loop, to be closed
+     */
+    public static EventLoop create() {
+        return create(new SystemClock());
+    }
+
+    /**
+     * Makes a loop that runs by a clock of its own, on the provider that the program uses.
+     *
+     * @param clock the clock, a {@link dev.weft.loop.VirtualClock} for instance
+     * @return a new loop, to be closed
+     */
+    public static EventLoop create(Clock clock) {
+        return create(Providers.chosen(), clock);
+    }
+
+    /**
+     * Makes a loop on a provider.
+     *
+     * @param provider the provider
+     * @param clock the clock
+     * @return a new loop, to be closed
+     */
+    public static EventLoop create(EventLoopProvider provider, Clock clock) {
+        EventLoop loop = new EventLoop(provider, clock);
+        loop.setDebug(Debug.ENABLED);
+        return loop;
+    }
+
+    /**
+     * The loop that runs in this thread. asyncio's {@code get_running_loop}.
+     *
+     * @return the loop
+     * @throws IllegalStateException if none does
+     */
+    public static EventLoop running() {
+        EventLoop loop = runningOrNull();
+        if (loop == null) {
+            throw noneRuns();
+        }
+        return loop;
+    }
+
+    private static IllegalStateException noneRuns() {
+        return new IllegalStateException(
+                "no event loop runs in thread \""
+                        + Thread.currentThread().getName()
+                        + "\": start one with Weft.run, or hand over with loop.submit");
+    }
+
+    static @Nullable EventLoop runningOrNull() {
+        return RUNNING.get() instanceof EventLoop loop ? loop : null;
+    }
+
+    /** The loop for what is made in this thread now: that of a hot method on no loop is shared. */
+    static EventLoop forNewWork() {
+        Object running = RUNNING.get();
+        if (running == null) {
+            throw noneRuns();
+        }
+        return running instanceof EventLoop loop ? loop : SharedLoop.get();
+    }
+
+    static @Nullable Object enterHot(HotExecution<?> execution) {
+        Object outside = RUNNING.get();
+        RUNNING.set(execution);
+        return outside;
+    }
+
+    static void leaveHot(@Nullable Object outside) {
+        if (outside == null) {
+            RUNNING.remove();
+        } else {
+            RUNNING.set(outside);
+        }
+    }
+
+    /**
+     * Has something called in the next iteration, after all that is ready already.
+     *
+     * @param action runs on the loop's thread
+     * @return its handle
+     */
+    public Handle callSoon(Runnable action) {
+        checkUsable("callSoon");
+        CallbackHandle callback = new CallbackHandle(Objects.requireNonNull(action, "action"));
+        driver.execute(callback);
+        return callback;
+    }
+
+    /**
+     * As {@link #callSoon}, from any thread; wakes the loop.
+     *
+     * @param action runs on the loop's thread
+     * @return its handle
+     * @throws IllegalStateException if the loop is closed
+     */
+    public Handle callSoonThreadsafe(Runnable action) {
+        checkOpen();
+        CallbackHandle callback = new CallbackHandle(Objects.requireNonNull(action, "action"));
+        driver.executeThreadsafe(callback);
+        return callback;
+    }
+
+    /**
+     * Has something called when a time has passed.
+     *
+     * @param delay the time; zero or less for the next iteration
+     * @param action runs on the loop's thread
+     * @return its handle
+     */
+    public TimerHandle callLater(Duration delay, Runnable action) {
+        checkUsable("callLater");
+        return callAt(deadlineIn(Durations.nanos(delay)), action);
+    }
+
+    /**
+     * Has something called at a moment.
+     *
+     * @param when the moment, as {@link #time()} counts
+     * @param action runs on the loop's thread
+     * @return its handle
+     */
+    public TimerHandle callAt(Duration when, Runnable action) {
+        checkUsable("callAt");
+        return callAt(Durations.nanos(when), action);
+    }
+
+    private TimerHandle callAt(long deadline, Runnable action) {
+        TimerCallback timer =
+                new TimerCallback(this, deadline, Objects.requireNonNull(action, "action"));
+        driver.schedule(timer);
+        return timer;
+    }
+
+    long deadlineIn(long nanos) {
+        long now = driver.nanoTime();
+        long deadline = now + nanos;
+        return nanos > 0 && deadline < now ? Long.MAX_VALUE : deadline;
+    }
+
+    /**
+     * The time on the loop's clock.
+     *
+     * @return the time since the clock's origin
+     */
+    public Duration time() {
+        checkThread("time");
+        return Duration.ofNanos(driver.nanoTime());
+    }
+
+    /**
+     * Makes a task that starts in the next iteration.
+     *
+     * @param coroutine what it runs
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
+        return createTask(coroutine, null);
+    }
+
+    /**
+     * Makes a task with a name that starts in the next iteration.
+     *
+     * @param coroutine what it runs
+     * @param name its name; null for {@code Task-N}
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine, @Nullable String name) {
+        checkUsable("createTask");
+        Task<T> task = newTask(coroutine, name);
+        driver.execute(task);
+        return task;
+    }
+
+    private <T extends @Nullable Object> Task<T> newTask(
+            Coroutine<T> coroutine, @Nullable String name) {
+        Task<T> task = new Task<>(this, coroutine, name).claim();
+        tasks.add(task);
+        return task;
+    }
+
+    /** Makes a task on behalf of a hot method that runs on no loop. From any thread. */
+    <T extends @Nullable Object> Task<T> createTaskThreadsafe(
+            Coroutine<T> coroutine, @Nullable String name) {
+        Task<T> task = new Task<>(this, coroutine, name).claim();
+        handOver(
+                () -> {
+                    tasks.add(task);
+                    driver.execute(task);
+                });
+        return task;
+    }
+
+    /** Runs a hot method's body in a task of its own, here and now to its first suspension. */
+    <T extends @Nullable Object> TaskFuture<T> startHot(Coroutine<T> body) {
+        Task<T> task = newTask(body, null);
+        TaskFuture<T> future = TaskFuture.of(task);
+        task.run();
+        return future;
+    }
+
+    /**
+     * Runs a coroutine as a task of this loop, from any thread. asyncio's {@code
+     * run_coroutine_threadsafe}.
+     *
+     * @param coroutine what to run
+     * @param <T> the type of the result
+     * @return a future that ends as the task does; cancelling it requests the task's cancelling,
+     *     and it is done when the task is
+     * @throws IllegalStateException if the loop is closed
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
+        checkOpen();
+        if (inThread()) {
+            return createTask(coroutine).asStage();
+        }
+        return createTaskThreadsafe(coroutine, null).asStage();
+    }
+
+    /** Runs until {@link #stop()}. Fails at once if this or another loop runs in this thread. */
+    public void runForever() {
+        checkOpen();
+        if (running) {
+            throw new IllegalStateException("this event loop runs already, in " + thread.getName());
+        }
+        if (RUNNING.get() != null) {
+            throw new IllegalStateException(
+                    "an event loop runs in thread \""
+                            + Thread.currentThread().getName()
+                            + "\" already: await the coroutine instead of running a loop for it");
+        }
+        thread = Thread.currentThread();
+        running = true;
+        RUNNING.set(this);
+        try {
+            driver.run();
+        } finally {
+            RUNNING.remove();
+            running = false;
+        }
+    }
+
+    /**
+     * Runs until something is done.
+     *
+     * @param main what to wait for; a coroutine becomes a task
+     * @param <T> the type of the result
+     * @return its result; a failure is thrown as the object that it is, checked or not
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     * @throws IllegalStateException if a loop runs in this thread, or if this one was stopped
+     *     before {@code main} was done
+     */
+    public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> main) {
+        checkUsable("runUntilComplete");
+        if (RUNNING.get() != null) {
+            runForever();
+        }
+        Task<T> task = taskOf(main);
+        DoneCallback<Task<T>> stopping = new DoneCallback<>(task, ended -> stop());
+        task.waiters = task.done() ? null : Waiters.add(task.waiters, stopping);
+        if (!task.done()) {
+            runForever();
+        }
+        if (!task.done()) {
+            throw new IllegalStateException(
+                    "the event loop was stopped before " + task + " was done");
+        }
+        return task.result();
+    }
+
+    private <T extends @Nullable Object> Task<T> taskOf(Awaitable<T> awaitable) {
+        if (awaitable instanceof Task<T> task && task.home == this) {
+            return task;
+        }
+        return createTask(
+                awaitable instanceof Coroutine<T> coroutine
+                        ? coroutine
+                        : new TailAwait<>(awaitable));
+    }
+
+    /** Makes {@link #runForever()} return when the iteration under way is over. */
+    public void stop() {
+        checkThread("stop");
+        driver.stop();
+    }
+
+    /** As {@link #stop()}, from any thread. */
+    public void stopThreadsafe() {
+        callSoonThreadsafe(driver::stop);
+    }
+
+    /**
+     * Gives back what the loop holds and reports the failures that nobody has looked at. What is
+     * ready or suspended never runs again. A second call does nothing.
+     *
+     * @throws IllegalStateException while the loop runs
+     */
+    @Override
+    public void close() {
+        if (running) {
+            throw new IllegalStateException("a running event loop cannot be closed: stop it first");
+        }
+        if (!closed) {
+            closed = true;
+            unobserved.reportAll();
+            driver.close();
+        }
+    }
+
+    /**
+     * Whether it runs. From any thread.
+     *
+     * @return true inside of {@link #runForever()}
+     */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /**
+     * Whether it was closed. From any thread.
+     *
+     * @return true after {@link #close()}
+     */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Sets who is told of the failures that nobody else is there to see.
+     *
+     * @param handler the handler; null for the default one, which logs
+     */
+    public void setExceptionHandler(@Nullable ExceptionHandler handler) {
+        checkThread("setExceptionHandler");
+        reports.handler = handler;
+    }
+
+    /**
+     * Who is told of the failures that nobody else is there to see.
+     *
+     * @return the handler; null for the default one
+     */
+    public @Nullable ExceptionHandler exceptionHandler() {
+        return reports.handler;
+    }
+
+    /**
+     * Reports a failure to the exception handler.
+     *
+     * @param context what happened
+     */
+    public void callExceptionHandler(ExceptionContext context) {
+        reports.report(context);
+    }
+
+    /**
+     * Logs a failure, to the {@link System.Logger} {@code dev.weft}: what is done without a
+     * handler.
+     *
+     * @param context what happened
+     */
+    public void defaultExceptionHandler(ExceptionContext context) {
+        LoopReports.log(context);
+    }
+
+    /**
+     * Switches debug mode, which reports slow callbacks and what came too late.
+     *
+     * @param debug whether to
+     */
+    public void setDebug(boolean debug) {
+        checkThread("setDebug");
+        reports.debug = debug;
+        driver.watch(debug ? reports::watch : null);
+    }
+
+    /**
+     * Whether debug mode is on; {@code -Dweft.debug=true} switches it on for each new loop.
+     *
+     * @return true if it is
+     */
+    public boolean debug() {
+        return reports.debug;
+    }
+
+    /**
+     * How long a callback or a task's step may take before debug mode reports it; 100 ms at first.
+     *
+     * @return the duration
+     */
+    public Duration slowCallbackDuration() {
+        return Duration.ofNanos(reports.slowNanos);
+    }
+
+    /**
+     * Sets how long a callback or a task's step may take before debug mode reports it.
+     *
+     * @param duration the duration; what takes just as long is reported
+     */
+    public void setSlowCallbackDuration(Duration duration) {
+        checkThread("setSlowCallbackDuration");
+        reports.slowNanos = Durations.nanos(duration);
+    }
+
+    Set<Task<?>> allTasks() {
+        return tasks.copy();
+    }
+
+    boolean inThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Hands the loop to the thread that will run it, before that starts. */
+    void belongTo(Thread owner) {
+        thread = owner;
+    }
+
+    /**
+     * Makes a callback of ours ready from another thread; too late for a closed loop, it is lost.
+     */
+    void handOver(Callback callback) {
+        driver.executeThreadsafe(callback);
+    }
+
+    void handOver(Runnable action) {
+        handOver(new Posted(action));
+    }
+
+    void watchUnobserved(Eventual<?> source, Thrown thrown) {
+        unobserved.add(source, thrown);
+    }
+
+    void checkThread(String method) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException(
+                    method
+                            + " belongs to the event loop of thread \""
+                            + thread.getName()
+                            + "\" and was called in thread \""
+                            + Thread.currentThread().getName()
+                            + "\": go there with loop.callSoonThreadsafe or loop.submit");
+        }
+    }
+
+    private void checkUsable(String method) {
+        checkThread(method);
+        checkOpen();
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the event loop is closed");
+        }
+    }
+}

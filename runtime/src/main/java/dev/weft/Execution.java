@@ -1,0 +1,102 @@
+package dev.weft;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain of coroutines that runs: the outermost was started, each awaits the next, and the
+ * innermost is where it goes on.
+ */
+abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
+    /** Awaits nested deeper than this on the thread's stack go on from {@link #resume}. */
+    static final int DEEPEST = 200;
+
+    private static final int POSTPONED = Integer.MIN_VALUE;
+
+    /** Where it goes on: suspended, being stepped, or postponed; null when all of it ended. */
+    @Nullable Coroutine<?> innermost;
+
+    /** Awaits on the thread's stack since the last {@link #resume}, or {@link #POSTPONED}. */
+    int depth;
+
+    Execution(@Nullable EventLoop home, Coroutine<?> root) {
+        super(home);
+        innermost = root;
+    }
+
+    /** Makes the stack unwind, as if suspended, before {@code coroutine} is stepped. */
+    final Object postpone(Coroutine<?> coroutine) {
+        innermost = coroutine;
+        depth = POSTPONED;
+        return Coroutine.SUSPENDED;
+    }
+
+    /**
+     * Runs until the innermost coroutine suspends or the outermost ends. What a coroutine ends with
+     * is handed to its parent here and not by recursion.
+     */
+    final void resume() {
+        Coroutine<?> coroutine = innermost;
+        depth = 0;
+        if (value instanceof Thrown thrown && !thrown.traced) {
+            Traces.delivered(thrown, coroutine);
+        }
+        while (coroutine != null) {
+            innermost = coroutine;
+            Object result;
+            try {
+                result = coroutine.step();
+            } catch (Throwable failure) {
+                result = failed(failure);
+            }
+            if (result == Coroutine.SUSPENDED) {
+                if (depth >= 0) {
+                    return;
+                }
+                depth = 0;
+                coroutine = innermost;
+            } else {
+                Coroutine<?> parent = coroutine.parent;
+                coroutine.parent = null;
+                coroutine = parent;
+                depth = 0;
+                value = result;
+            }
+        }
+        innermost = null;
+        Object result = value;
+        value = null;
+        finish(result);
+    }
+
+    private Thrown failed(Throwable failure) {
+        Traces.crossing(failure, this);
+        Thrown thrown = new Thrown(failure);
+        thrown.traced = true;
+        return thrown;
+    }
+
+    /** Takes what the outermost coroutine ended with, a value or a {@link Thrown}. */
+    abstract void finish(@Nullable Object result);
+
+    /** What it is resumed with; to be asked once. */
+    final @Nullable Object takeReceived() {
+        Object received = value;
+        value = null;
+        if (received instanceof Thrown thrown) {
+            throw Sneaky.rethrow(thrown.error);
+        }
+        return received;
+    }
+
+    /** Suspends until something that does not belong to this execution's loop is done. */
+    abstract @Nullable Object awaitForeign(Eventual<?> source, Coroutine<?> awaiter);
+
+    abstract @Nullable Object awaitStage(CompletionStage<?> stage, Coroutine<?> awaiter);
+
+    /** The task that a built-in coroutine runs in; null where it has to run elsewhere. */
+    abstract @Nullable Task<?> asTask();
+
+    /** Runs a built-in coroutine, which needs a loop, on another one. */
+    abstract @Nullable Object awaitElsewhere(Coroutine<?> coroutine, Coroutine<?> awaiter);
+}

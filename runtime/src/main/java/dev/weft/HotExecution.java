@@ -1,0 +1,138 @@
+package dev.weft;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hot method that was called on no loop's thread. It runs on its caller to the first suspension
+ * and goes on wherever the awaited stage completes; one thread at a time runs it.
+ */
+final class HotExecution<T extends @Nullable Object> extends Execution<T> {
+    private final TaskFuture<T> future = TaskFuture.cancelledBy(this::cancel);
+
+    /** What it suspended for, until the stack has unwound and a callback can be set up. */
+    private @Nullable CompletionStage<?> toAwait;
+
+    /** Guarded by this: the wait that a cancel interrupts; null while it runs. */
+    private @Nullable HotWait wait;
+
+    /** Guarded by this: a cancel came while it ran. */
+    private boolean cancelPending;
+
+    private HotExecution(Coroutine<T> body) {
+        super(null, body);
+    }
+
+    /** Calls a hot method's body, on this thread. */
+    static <T extends @Nullable Object> TaskFuture<T> start(Coroutine<T> body) {
+        HotExecution<T> execution = new HotExecution<>(body);
+        body.startIn(execution);
+        execution.proceed();
+        return execution.future;
+    }
+
+    /** Runs until it ends or waits for a stage that is not complete. */
+    void proceed() {
+        Object outside = EventLoop.enterHot(this);
+        try {
+            CompletionStage<?> stage;
+            do {
+                resume();
+                stage = toAwait;
+                toAwait = null;
+            } while (stage != null && !waits(stage));
+        } finally {
+            EventLoop.leaveHot(outside);
+        }
+    }
+
+    /** Waits for the stage; false if it is complete, so that this thread has to go on. */
+    private boolean waits(CompletionStage<?> stage) {
+        HotWait armed = new HotWait(this, stage);
+        boolean cancel;
+        synchronized (this) {
+            wait = armed;
+            cancel = cancelPending;
+            cancelPending = false;
+        }
+        if (!armed.arm()) {
+            receive(armed.outcome());
+            return false;
+        }
+        if (cancel) {
+            cancel();
+        }
+        return true;
+    }
+
+    /** Takes what it waited for; the caller goes on with {@link #proceed}. */
+    void receive(@Nullable Object outcome) {
+        synchronized (this) {
+            wait = null;
+        }
+        value = outcome;
+    }
+
+    /** Cancels what it waits for or will wait for next. From any thread. */
+    private void cancel() {
+        HotWait waiting;
+        synchronized (this) {
+            waiting = wait;
+            cancelPending = waiting == null;
+        }
+        if (waiting != null && !waiting.cancel()) {
+            synchronized (this) {
+                cancelPending = true;
+            }
+        }
+    }
+
+    @Override
+    @Nullable Object awaitStage(CompletionStage<?> stage, Coroutine<?> awaiter) {
+        Object now = Stages.valueNow(stage);
+        if (now instanceof Thrown thrown) {
+            Traces.thrownByStage(thrown.error, stage, awaiter);
+            throw Sneaky.rethrow(thrown.error);
+        }
+        if (now == Stages.NOT_DONE) {
+            innermost = awaiter;
+            toAwait = stage;
+            return Coroutine.SUSPENDED;
+        }
+        return now;
+    }
+
+    @Override
+    @Nullable Object awaitForeign(Eventual<?> source, Coroutine<?> awaiter) {
+        CompletionStage<?> stage =
+                source instanceof Task<?> task ? task.asStage() : ((Promise<?>) source).asStage();
+        return awaitStage(stage, awaiter);
+    }
+
+    @Override
+    @Nullable Object awaitElsewhere(Coroutine<?> coroutine, Coroutine<?> awaiter) {
+        return awaitStage(SharedLoop.get().submit(coroutine), awaiter);
+    }
+
+    @Override
+    @Nullable Task<?> asTask() {
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void finish(@Nullable Object result) {
+        if (!(result instanceof Thrown thrown)) {
+            future.complete((T) result);
+        } else if (thrown.error instanceof CancelledError error) {
+            future.completeExceptionally(error.asCancellation());
+        } else {
+            future.completeExceptionally(thrown.error);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "hot method on " + Thread.currentThread();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.weft;
+
+import dev.weft.loop.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** What a loop tells of failures and, in debug mode, of slowness. */
+final class LoopReports {
+    private static final System.Logger LOGGER = System.getLogger("dev.weft");
+
+    @Nullable ExceptionHandler handler;
+    boolean debug;
+    long slowNanos = 100_000_000;
+    private final EventLoop loop;
+
+    LoopReports(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    void callbackFailed(Callback callback, Throwable failure) {
+        report(
+                new ExceptionContext(
+                        "Exception in " + callback,
+                        failure,
+                        callback instanceof Task<?> task ? task : null,
+                        callback));
+    }
+
+    void report(ExceptionContext context) {
+        if (handler == null) {
+            log(context);
+            return;
+        }
+        try {
+            handler.handle(loop, context);
+        } catch (Throwable failure) {
+            if (context.exception() != null && context.exception() != failure) {
+                failure.addSuppressed(context.exception());
+            }
+            log(
+                    new ExceptionContext(
+                            "Exception in the exception handler, told: " + context.message(),
+                            failure,
+                            context.task(),
+                            context.callback()));
+        }
+    }
+
+    static void log(ExceptionContext context) {
+        LOGGER.log(System.Logger.Level.ERROR, context.message(), context.exception());
+    }
+
+    void watch(Runnable run, Callback callback) {
+        long start = System.nanoTime();
+        run.run();
+        long nanos = System.nanoTime() - start;
+        if (nanos >= slowNanos) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "Running {0} took {1} ms",
+                    callback,
+                    nanos / 1_000_000);
+        }
+    }
+}

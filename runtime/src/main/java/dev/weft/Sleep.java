@@ -1,0 +1,58 @@
+package dev.weft;
+
+import dev.weft.loop.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** Suspends for a time. */
+final class Sleep<T extends @Nullable Object> extends Leaf<T> {
+    private final long nanos;
+    private final T result;
+
+    Sleep(long nanos, T result) {
+        this.nanos = nanos;
+        this.result = result;
+    }
+
+    @Override
+    @Nullable Object begin(Task<?> task, Coroutine<?> awaiter) {
+        if (nanos <= 0) {
+            return task.suspendForYield(result, awaiter);
+        }
+        EventLoop loop = task.home();
+        Alarm alarm = new Alarm(loop.deadlineIn(nanos), task, result);
+        loop.driver.schedule(alarm);
+        return task.suspendOn(alarm, awaiter);
+    }
+
+    /** Resumes the task itself when it is due, without another turn in the queue. */
+    private static final class Alarm extends Timer implements Waiting {
+        private final Task<?> task;
+        private final @Nullable Object result;
+
+        Alarm(long deadline, Task<?> task, @Nullable Object result) {
+            super(deadline);
+            this.task = task;
+            this.result = result;
+        }
+
+        @Override
+        protected void run() {
+            if (task.waitingOn == this) {
+                task.value = result;
+                task.run();
+            }
+        }
+
+        @Override
+        public boolean cancelWait(Task<?> task) {
+            task.home().driver.cancel(this);
+            task.wake(this, new Thrown(task.cancelledNow()));
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "sleep of " + task;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/** Awaits one thing and ends as that does: makes a coroutine of any awaitable. */
+final class TailAwait<T extends @Nullable Object> extends Coroutine<T> {
+    private @Nullable Awaitable<? extends T> target;
+
+    TailAwait(Awaitable<? extends T> target) {
+        this.target = target;
+    }
+
+    @Override
+    protected @Nullable Object step() {
+        Awaitable<? extends T> target = this.target;
+        if (target == null) {
+            return received();
+        }
+        this.target = null;
+        return target.awaitFrom(this);
+    }
+}

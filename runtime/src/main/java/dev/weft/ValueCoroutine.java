@@ -1,0 +1,37 @@
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/** A coroutine that is a value already: it may be awaited any number of times. */
+final class ValueCoroutine<T extends @Nullable Object> extends Coroutine<T> {
+    static final ValueCoroutine<@Nullable Void> NOTHING = new ValueCoroutine<>(null);
+
+    private final @Nullable Object value;
+
+    /**
+     * Makes one.
+     *
+     * @param value the value, or a {@link Thrown}
+     */
+    ValueCoroutine(@Nullable Object value) {
+        this.value = value;
+    }
+
+    @Override
+    protected @Nullable Object step() {
+        if (value instanceof Thrown thrown) {
+            throw Sneaky.rethrow(thrown.error);
+        }
+        return value;
+    }
+
+    @Override
+    public @Nullable Object awaitFrom(Coroutine<?> awaiter) {
+        return step();
+    }
+
+    @Override
+    boolean isValue() {
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weft;
+
+import java.util.ArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waiters in one field: null for none, a {@link Task} or {@link Waiter} for one, a list for more.
+ * Nearly everything has one waiter at most, and a list would be larger than the rest of the task.
+ */
+final class Waiters {
+    private static final class Several extends ArrayList<Object> {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Waiters() {}
+
+    static Object add(@Nullable Object waiters, Object waiter) {
+        if (waiters == null) {
+            return waiter;
+        }
+        Several list;
+        if (waiters instanceof Several several) {
+            list = several;
+        } else {
+            list = new Several();
+            list.add(waiters);
+        }
+        list.add(waiter);
+        return list;
+    }
+
+    static void completed(@Nullable Object waiters, Eventual<?> source) {
+        if (waiters instanceof Several list) {
+            for (Object waiter : list) {
+                completedOne(waiter, source);
+            }
+        } else if (waiters != null) {
+            completedOne(waiters, source);
+        }
+    }
+
+    private static void completedOne(Object waiter, Eventual<?> source) {
+        if (waiter instanceof Task<?> task) {
+            task.completed(source);
+        } else {
+            ((Waiter) waiter).completed(source);
+        }
+    }
+
+    static @Nullable Object removeIf(@Nullable Object waiters, Predicate<Object> unwanted) {
+        if (waiters instanceof Several list) {
+            list.removeIf(unwanted);
+            return list;
+        }
+        return waiters != null && unwanted.test(waiters) ? null : waiters;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/** Lets everything else that is ready run once. It has no state, so there is only one. */
+final class YieldNow extends BuiltIn<@Nullable Void> {
+    static final YieldNow YIELD_NOW = new YieldNow();
+
+    /** A yielding task is ready already; a cancel takes the place of the nothing that it gets. */
+    static final Waiting WAITING =
+            task -> {
+                task.waitingOn = null;
+                task.value = new Thrown(task.cancelledNow());
+                return true;
+            };
+
+    private YieldNow() {}
+
+    @Override
+    @Nullable Object awaitIn(Task<?> task, Coroutine<?> awaiter) {
+        return task.suspendForYield(null, awaiter);
+    }
+
+    @Override
+    protected @Nullable Object step() {
+        throw new AssertionError("yieldNow() is awaited in the awaiter's place");
+    }
+
+    @Override
+    boolean isValue() {
+        return true;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.weft.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The selector of a loop: waits, is woken, and tells readiness. */
+final class Poller {
+    private final ReadyQueue ready;
+
+    /** Opened when the loop first waits or a channel is registered; read by waking threads. */
+    private volatile @Nullable Selector selector;
+
+    /** True from before the loop looks into its inbox for the last time until it has waited. */
+    private volatile boolean waiting;
+
+    Poller(ReadyQueue ready) {
+        this.ready = ready;
+    }
+
+    /** From any thread. */
+    void wake() {
+        Selector selector = this.selector;
+        if (waiting && selector != null) {
+            selector.wakeup();
+        }
+    }
+
+    boolean inUse() {
+        Selector selector = this.selector;
+        return selector != null && !selector.keys().isEmpty();
+    }
+
+    void pollNow() {
+        Selector selector = this.selector;
+        if (selector != null && !selector.keys().isEmpty()) {
+            try {
+                selector.selectNow(Poller::makeReady);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Waits so long, or until a channel is ready or something is handed over. */
+    void await(long nanos, Inbox inbox) {
+        try {
+            Selector selector = open();
+            waiting = true;
+            // executeThreadsafe adds before it reads the flag, so one of the two sees the other.
+            if (inbox.isEmpty()) {
+                selector.select(Poller::makeReady, millis(nanos));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            waiting = false;
+        }
+    }
+
+    /** Rounded up: a loop that wakes too early would spin until the timer is due. 0 is for ever. */
+    private static long millis(long nanos) {
+        return nanos == Long.MAX_VALUE
+                ? 0
+                : TimeUnit.NANOSECONDS.toMillis(
+                        Math.min(nanos, TimeUnit.DAYS.toNanos(1)) + 999_999);
+    }
+
+    private Selector open() throws IOException {
+        Selector selector = this.selector;
+        if (selector == null) {
+            selector = Selector.open();
+            this.selector = selector;
+        }
+        return selector;
+    }
+
+    Registration register(SelectableChannel channel, int operations, Readiness readiness)
+            throws IOException {
+        Watched watched = new Watched(ready, readiness);
+        SelectionKey key = channel.register(open(), operations, watched);
+        watched.key = key;
+        return watched;
+    }
+
+    private static void makeReady(SelectionKey key) {
+        ((Watched) key.attachment()).makeReady(key.readyOps());
+    }
+
+    void close() {
+        Selector selector = this.selector;
+        if (selector != null) {
+            try {
+                selector.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A registered channel; stands in the ready queue itself when the channel is ready. */
+    private static final class Watched extends Callback implements Registration {
+        private final ReadyQueue queue;
+        private final Readiness readiness;
+        private @Nullable SelectionKey key;
+
+        /** Ready operations that have not been told; not 0 while it stands in the queue. */
+        private int untold;
+
+        Watched(ReadyQueue queue, Readiness readiness) {
+            this.queue = queue;
+            this.readiness = readiness;
+        }
+
+        void makeReady(int operations) {
+            if (untold == 0) {
+                queue.add(this);
+            }
+            untold |= operations;
+        }
+
+        @Override
+        protected void run() {
+            int operations = untold;
+            untold = 0;
+            SelectionKey key = this.key;
+            if (key != null && key.isValid()) {
+                operations &= key.interestOps();
+                if (operations != 0) {
+                    readiness.ready(operations);
+                }
+            }
+        }
+
+        @Override
+        public void interest(int operations) {
+            if (key != null) {
+                key.interestOps(operations);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            if (key != null) {
+                key.cancel();
+                key = null;
+            }
+        }
+    }
+}
