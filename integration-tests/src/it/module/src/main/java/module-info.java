@@ -1,0 +1,5 @@
+module shop {
+    requires dev.weft;
+
+    exports shop;
+}
