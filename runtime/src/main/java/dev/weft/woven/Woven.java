@@ -78,6 +78,26 @@ public final class Woven {
     }
 
     /**
+     * The result behind a coroutine that is a value already.
+     *
+     * @param value from {@code done} or {@link #rewrap}
+     * @return the result
+     */
+    public static @Nullable Object value(Coroutine<?> value) {
+        return value.awaitFrom(value);
+    }
+
+    /**
+     * The result behind a stage that is complete already.
+     *
+     * @param value from {@code completedFuture} or {@link #rewrapStage}
+     * @return the result
+     */
+    public static @Nullable Object value(CompletionStage<?> value) {
+        return value.toCompletableFuture().join();
+    }
+
+    /**
      * Calls a hot method.
      *
      * @param frame its frame
