@@ -69,25 +69,60 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
 
     @Override
     public @Nullable Object awaitFrom(Coroutine<?> awaiter) {
+        if (!enter(awaiter)) {
+            return SUSPENDED;
+        }
+        try {
+            return leave(step());
+        } catch (Throwable failure) {
+            throw Sneaky.rethrow(fail(failure));
+        }
+    }
+
+    /**
+     * Begins the one run of this coroutine, within its awaiter's.
+     *
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return false if the stack is deep already: then this runs once the stack has unwound, and
+     *     the await has to wait
+     */
+    protected final boolean enter(Coroutine<?> awaiter) {
         Execution<?> execution = awaiter.running();
         startIn(execution);
         parent = awaiter;
-        if (++execution.depth > Execution.DEEPEST) {
-            return execution.postpone(this);
+        if (++execution.depth <= Execution.DEEPEST) {
+            return true;
         }
-        try {
-            Object value = step();
-            if (value != SUSPENDED) {
-                execution.depth--;
-                parent = null;
-            }
-            return value;
-        } catch (Throwable failure) {
-            execution.depth--;
-            Traces.crossing(failure, execution);
+        execution.postpone(this);
+        return false;
+    }
+
+    /**
+     * Ends what {@link #enter} began, unless the coroutine is suspended.
+     *
+     * @param result what the step gave
+     * @return the same
+     */
+    protected final @Nullable Object leave(@Nullable Object result) {
+        if (result != SUSPENDED) {
+            running().depth--;
             parent = null;
-            throw failure;
         }
+        return result;
+    }
+
+    /**
+     * Ends what {@link #enter} began by a failure, whose stack trace gets the awaiting methods.
+     *
+     * @param failure what the step threw
+     * @return the same
+     */
+    protected final Throwable fail(Throwable failure) {
+        Execution<?> execution = running();
+        execution.depth--;
+        Traces.crossing(failure, execution);
+        parent = null;
+        return failure;
     }
 
     /**

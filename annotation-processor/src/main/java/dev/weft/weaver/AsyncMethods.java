@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Handle;
@@ -54,7 +55,9 @@ final class AsyncMethods {
         for (MethodNode method : owner.methods) {
             boolean async = lambdas.contains(method.name + method.desc) || marked(method);
             if (async && hasCode(method)) {
-                int overload = overloads.merge(method.name, 1, Integer::sum);
+                // file systems may not tell upper case from lower
+                String key = method.name.toLowerCase(Locale.ROOT);
+                int overload = overloads.merge(key, 1, Integer::sum);
                 accept(method, frameName(method.name, overload));
             } else {
                 rejectAwaits(method);

@@ -19,6 +19,9 @@ public final class Names {
     public static final String COMPLETED_STAGE = "completedStage";
 
     public static final String FRAME = "dev/weft/woven/Frame";
+    public static final String ENTER = "enter";
+    public static final String LEAVE = "leave";
+    public static final String FAIL = "fail";
     public static final String STATE = "state";
     public static final String STEP = "step";
     public static final String TRACE = "trace";

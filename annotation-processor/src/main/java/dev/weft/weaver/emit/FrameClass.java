@@ -8,6 +8,7 @@ import dev.weft.weaver.plan.MethodPlan;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -51,6 +52,7 @@ public final class FrameClass {
         for (FrameField field : plan.spills()) writeField(field);
         writeConstructor();
         writeStep();
+        writeAwaitFrom();
         writeTrace();
         writer.visitEnd();
         return new ClassFile(method.frame(), writer.toByteArray());
@@ -79,6 +81,55 @@ public final class FrameClass {
 
     private void writeStep() {
         MethodVisitor code = protectedMethod(Names.STEP, "()" + Names.OBJECT_DESCRIPTOR);
+        callBody(code);
+        end(code, Opcodes.ARETURN);
+    }
+
+    /**
+     * What the superclass would do, with the call of the body in its place: so each await that
+     * always meets frames of one class is compiled to a call of one body.
+     */
+    private void writeAwaitFrom() {
+        MethodVisitor code =
+                writer.visitMethod(
+                        Opcodes.ACC_PUBLIC,
+                        Names.AWAIT_FROM,
+                        Names.AWAIT_FROM_DESCRIPTOR,
+                        null,
+                        null);
+        code.visitCode();
+        Label run = new Label();
+        Label ran = new Label();
+        Label failed = new Label();
+        code.visitTryCatchBlock(run, ran, failed, null);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        own(code, Names.ENTER, "(" + Names.descriptor(Names.COROUTINE) + ")Z");
+        code.visitJumpInsn(Opcodes.IFNE, run);
+        code.visitFieldInsn(
+                Opcodes.GETSTATIC, Names.WOVEN, Names.SUSPENDED, Names.OBJECT_DESCRIPTOR);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(run);
+        Object[] locals = {method.frame(), Names.COROUTINE};
+        code.visitFrame(Opcodes.F_NEW, 2, locals, 0, null);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        callBody(code);
+        code.visitLabel(ran);
+        own(code, Names.LEAVE, "(Ljava/lang/Object;)Ljava/lang/Object;");
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(failed);
+        code.visitFrame(Opcodes.F_NEW, 2, locals, 1, new Object[] {"java/lang/Throwable"});
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.SWAP);
+        own(code, Names.FAIL, "(Ljava/lang/Throwable;)Ljava/lang/Throwable;");
+        end(code, Opcodes.ATHROW);
+    }
+
+    private static void own(MethodVisitor code, String name, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Names.FRAME, name, descriptor, false);
+    }
+
+    private void callBody(MethodVisitor code) {
         for (FrameField field : plan.parameters()) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitFieldInsn(Opcodes.GETFIELD, method.frame(), field.name(), field.descriptor());
@@ -94,7 +145,6 @@ public final class FrameClass {
                 method.node().name,
                 method.bodyDescriptor(),
                 method.inInterface());
-        end(code, Opcodes.ARETURN);
     }
 
     private void writeTrace() {

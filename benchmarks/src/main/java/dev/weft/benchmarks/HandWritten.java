@@ -1,0 +1,184 @@
+package dev.weft.benchmarks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The floor: tasks, frames and a ready queue with nothing but what a switch needs. No cancellation,
+ * no timers, no threads, no traces.
+ */
+final class HandWritten {
+
+    static final Object SUSPENDED = new Object();
+
+    private HandWritten() {}
+
+    /** A call that can suspend. */
+    abstract static class Frame {
+        @Nullable Frame parent;
+        Task task;
+        int state;
+
+        Frame(Task task) {
+            this.task = task;
+        }
+
+        abstract @Nullable Object step();
+
+        final @Nullable Object call(Frame child) {
+            child.parent = this;
+            return child.step();
+        }
+    }
+
+    /** A chain of calls, resumed at its innermost. */
+    static final class Task {
+        final Loop loop;
+        @Nullable Frame innermost;
+        @Nullable Object value;
+
+        Task(Loop loop) {
+            this.loop = loop;
+        }
+
+        void resume() {
+            Frame frame = innermost;
+            while (true) {
+                Object result = frame.step();
+                if (result == SUSPENDED) return;
+                Frame parent = frame.parent;
+                value = result;
+                if (parent == null) return;
+                frame = parent;
+            }
+        }
+
+        Object yieldFrom(Frame frame) {
+            innermost = frame;
+            loop.add(this);
+            return SUSPENDED;
+        }
+    }
+
+    /** Runs what is ready, in turn. */
+    static final class Loop {
+        private Task[] ready = new Task[1 << 10];
+        private int head;
+        private int size;
+
+        void add(Task task) {
+            if (size == ready.length) grow();
+            ready[head + size++ & ready.length - 1] = task;
+        }
+
+        private void grow() {
+            Task[] larger = new Task[ready.length * 2];
+            for (int i = 0; i < size; i++) larger[i] = ready[head + i & ready.length - 1];
+            ready = larger;
+            head = 0;
+        }
+
+        void run() {
+            while (size > 0) {
+                Task task = ready[head];
+                head = head + 1 & ready.length - 1;
+                size--;
+                task.resume();
+            }
+        }
+
+        void start(Task task, Frame root) {
+            task.innermost = root;
+            add(task);
+        }
+    }
+
+    /** {@code for (int i = 0; i < times; i++) await(yieldNow());}. */
+    static final class Yields extends Frame {
+        private final int times;
+        private int i;
+
+        Yields(Task task, int times) {
+            super(task);
+            this.times = times;
+        }
+
+        @Override
+        @Nullable Object step() {
+            int n = state == 0 ? 0 : i + 1;
+            if (n < times) {
+                i = n;
+                state = 1;
+                return task.yieldFrom(this);
+            }
+            return null;
+        }
+    }
+
+    /** {@code depth == 0 ? leaf : await(nested(depth - 1)) + 1}, where the leaf may suspend. */
+    static final class Nested extends Frame {
+        private final int depth;
+        private final boolean suspends;
+
+        Nested(Task task, int depth, boolean suspends) {
+            super(task);
+            this.depth = depth;
+            this.suspends = suspends;
+        }
+
+        @Override
+        @Nullable Object step() {
+            Object result;
+            if (state == 0) {
+                result = depth > 0 ? call(new Nested(task, depth - 1, suspends)) : leaf();
+                if (result == SUSPENDED) {
+                    state = 1;
+                    return SUSPENDED;
+                }
+            } else {
+                result = task.value;
+            }
+            return depth == 0 ? (Integer) 1 : (Integer) ((Integer) result + 1);
+        }
+
+        private @Nullable Object leaf() {
+            return suspends ? task.yieldFrom(this) : null;
+        }
+    }
+
+    /** Calls {@link Nested} again and again. */
+    static final class Repeated extends Frame {
+        private final int times;
+        private final int depth;
+        private final boolean suspends;
+        private int i;
+        private int sum;
+
+        Repeated(Task task, int times, int depth, boolean suspends) {
+            super(task);
+            this.times = times;
+            this.depth = depth;
+            this.suspends = suspends;
+        }
+
+        @Override
+        @Nullable Object step() {
+            int n = i;
+            int total = sum;
+            if (state == 1) {
+                total += (Integer) task.value;
+                n++;
+            }
+            for (; n < times; n++) {
+                Object result = call(new Nested(task, depth, suspends));
+                if (result == SUSPENDED) {
+                    i = n;
+                    sum = total;
+                    state = 1;
+                    return SUSPENDED;
+                }
+                total += (Integer) result;
+            }
+            return total;
+        }
+    }
+}
