@@ -10,11 +10,17 @@ final class Cancellation {
     /** Requests that wait for the next suspension; one error delivers all of them. */
     int pending;
 
-    /** Counts deliveries, so that who made a request can tell whether it is still pending. */
+    /** Counts errors made to be thrown into the task. */
     int deliveries;
 
-    /** What the task awaits was cancelled in its place: if that ends cancelled, so was the task. */
-    boolean forwarded;
+    /**
+     * Requests that went to what the task awaits in its place: if that ends cancelled, the task
+     * gets its error; otherwise what it awaits has answered them.
+     */
+    int forwarded;
+
+    /** Counts the times that what the task awaits gave forwarded requests back as pending ones. */
+    int returned;
 
     /** The pass of cancelling that came here last, against tasks that await each other. */
     int pass;

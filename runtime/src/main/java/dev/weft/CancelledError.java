@@ -28,6 +28,12 @@ public final class CancelledError extends Error {
         super(message);
     }
 
+    /** Captures nothing: of interest is who awaits, and that is written when it is thrown there. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     /** What awaiting the cancelled thing throws. */
     CancellationException asCancellation() {
         CancellationException cancellation = new CancellationException(getMessage());

@@ -24,7 +24,7 @@ final class Cancelling {
             cancellation.message = message;
             cancellation.pass = pass;
             if (target.waitingOn instanceof Task<?> inner) {
-                cancellation.forwarded = true;
+                cancellation.forwarded++;
                 if (inner.cancellation != null && inner.cancellation.pass == pass) {
                     return true;
                 }
@@ -48,16 +48,15 @@ final class Cancelling {
     private static void interrupt(Task<?> task, Cancellation cancellation) {
         Object waiting = task.waitingOn;
         if (waiting != null) {
-            cancellation.forwarded = true;
+            cancellation.forwarded++;
             boolean accepted =
                     waiting instanceof Promise<?> promise
                             ? promise.cancel(cancellation.message)
                             : ((Waiting) waiting).cancelWait(task);
             if (accepted) {
-                cancellation.deliveries++;
                 return;
             }
-            cancellation.forwarded = false;
+            cancellation.forwarded--;
         }
         cancellation.pending++;
     }
@@ -67,8 +66,7 @@ final class Cancelling {
         int pending = cancellation.pending;
         cancellation.pending = 0;
         if (task.waitingOn instanceof Task<?> inner) {
-            cancellation.forwarded = true;
-            cancellation.deliveries++;
+            cancellation.forwarded += pending;
             request(inner, cancellation.message);
         } else {
             interrupt(task, cancellation);

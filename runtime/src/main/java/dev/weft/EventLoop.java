@@ -8,7 +8,10 @@ import dev.weft.loop.SystemClock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public final class EventLoop implements AutoCloseable {
     private volatile Thread thread = Thread.currentThread();
 
     private final UnobservedFailures unobserved = new UnobservedFailures(this);
+    private final DefaultExecutor executor = new DefaultExecutor();
     private final LoopReports reports = new LoopReports(this);
     private volatile boolean running;
     private volatile boolean closed;
@@ -117,7 +121,8 @@ public final class EventLoop implements AutoCloseable {
         return outside;
     }
 
-    static void leaveHot(@Nullable Object outside) {
+    /** Undoes {@link #enterHot}. */
+    static void restore(@Nullable Object outside) {
         if (outside == null) {
             RUNNING.remove();
         } else {
@@ -271,25 +276,64 @@ public final class EventLoop implements AutoCloseable {
         return createTaskThreadsafe(coroutine, null).asStage();
     }
 
+    /**
+     * Has something that blocks done by an executor, beginning now. Cancelling the promise does not
+     * stop what has begun. asyncio's {@code run_in_executor}.
+     *
+     * @param executor who does it; null for the loop's default executor
+     * @param work what to do
+     * @param <T> the type of the result
+     * @return a promise of what it leads to
+     */
+    public <T extends @Nullable Object> Promise<T> runInExecutor(
+            @Nullable Executor executor, Callable<? extends T> work) {
+        checkUsable("runInExecutor");
+        Objects.requireNonNull(work, "work");
+        return new ExecutorCall<T>(this, work)
+                .start(executor == null ? defaultExecutor() : executor);
+    }
+
+    /**
+     * Sets who does blocking work unless an executor is named, {@code toThread}'s as well. At first
+     * virtual threads where the JDK has them, a bounded pool of daemon threads otherwise.
+     *
+     * @param executor the executor; the loop shuts it down when it closes
+     */
+    public void setDefaultExecutor(ExecutorService executor) {
+        checkUsable("setDefaultExecutor");
+        this.executor.set(Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * Lets the default executor take no more work and waits for what it does.
+     *
+     * @param timeout how long to wait at most
+     * @return a coroutine that gives false if work was still under way then
+     */
+    public Coroutine<Boolean> shutdownDefaultExecutor(Duration timeout) {
+        checkUsable("shutdownDefaultExecutor");
+        return executor.shutdown(timeout);
+    }
+
+    Executor defaultExecutor() {
+        return executor.get();
+    }
+
     /** Runs until {@link #stop()}. Fails at once if this or another loop runs in this thread. */
     public void runForever() {
         checkOpen();
         if (running) {
             throw new IllegalStateException("this event loop runs already, in " + thread.getName());
         }
-        if (RUNNING.get() != null) {
-            throw new IllegalStateException(
-                    "an event loop runs in thread \""
-                            + Thread.currentThread().getName()
-                            + "\" already: await the coroutine instead of running a loop for it");
-        }
+        requireNoneRuns();
+        Object outside = RUNNING.get();
         thread = Thread.currentThread();
         running = true;
         RUNNING.set(this);
         try {
             driver.run();
         } finally {
-            RUNNING.remove();
+            restore(outside);
             running = false;
         }
     }
@@ -305,24 +349,35 @@ public final class EventLoop implements AutoCloseable {
      *     before {@code main} was done
      */
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> main) {
+        requireNoneRuns();
         checkUsable("runUntilComplete");
-        if (RUNNING.get() != null) {
-            runForever();
-        }
-        Task<T> task = taskOf(main);
-        DoneCallback<Task<T>> stopping = new DoneCallback<>(task, ended -> stop());
-        task.waiters = task.done() ? null : Waiters.add(task.waiters, stopping);
+        return runUntilDone(taskOf(main)).result();
+    }
+
+    /** Runs until the task is done, and leaves its failure to the caller. */
+    <T extends @Nullable Object> Task<T> runUntilDone(Task<T> task) {
         if (!task.done()) {
+            task.waiters =
+                    Waiters.add(task.waiters, new DoneCallback<>(task, ended -> driver.stop()));
             runForever();
         }
         if (!task.done()) {
             throw new IllegalStateException(
                     "the event loop was stopped before " + task + " was done");
         }
-        return task.result();
+        return task;
     }
 
-    private <T extends @Nullable Object> Task<T> taskOf(Awaitable<T> awaitable) {
+    static void requireNoneRuns() {
+        if (RUNNING.get() instanceof EventLoop) {
+            throw new IllegalStateException(
+                    "an event loop runs in thread \""
+                            + Thread.currentThread().getName()
+                            + "\" already: await the coroutine instead of running a loop for it");
+        }
+    }
+
+    <T extends @Nullable Object> Task<T> taskOf(Awaitable<T> awaitable) {
         if (awaitable instanceof Task<T> task && task.home == this) {
             return task;
         }
@@ -356,6 +411,7 @@ public final class EventLoop implements AutoCloseable {
         }
         if (!closed) {
             closed = true;
+            executor.close();
             unobserved.reportAll();
             driver.close();
         }

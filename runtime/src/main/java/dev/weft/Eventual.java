@@ -67,7 +67,8 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
      */
     final @Nullable Object outcomeFor(@Nullable Task<?> awaiter) {
         if (state == CANCELLED) {
-            return new Thrown(awaiter != null ? awaiter.cancelledNow() : cancellation());
+            return new Thrown(
+                    awaiter != null ? awaiter.cancelledNow() : Traces.blank(cancellation()));
         }
         if (state == FAILED) {
             observed();
@@ -134,6 +135,9 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
     @SuppressWarnings("unchecked")
     public final T result() {
         requireDone("result");
+        if (state == CANCELLED) {
+            throw cancellation();
+        }
         Object received = outcomeFor(null);
         if (received instanceof Thrown thrown) {
             throw Sneaky.rethrow(thrown.error);

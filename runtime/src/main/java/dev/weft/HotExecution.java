@@ -42,7 +42,7 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
                 toAwait = null;
             } while (stage != null && !waits(stage));
         } finally {
-            EventLoop.leaveHot(outside);
+            EventLoop.restore(outside);
         }
     }
 

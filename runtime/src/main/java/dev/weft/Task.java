@@ -201,7 +201,7 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
         if (waitingOn == source) {
             waitingOn = null;
             if (cancellation != null) {
-                cancellation.forwarded = false;
+                cancellation.forwarded = 0;
             }
             value = received;
             home().driver.execute(this);
@@ -214,11 +214,26 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     }
 
     boolean wasForwarded() {
-        return cancellation != null && cancellation.forwarded;
+        return cancellation != null && cancellation.forwarded > 0;
     }
 
     CancelledError cancelledNow() {
-        return new CancelledError(cancellation == null ? null : cancellation.message);
+        if (cancellation == null) {
+            return new CancelledError();
+        }
+        cancellation.deliveries++;
+        return new CancelledError(cancellation.message);
+    }
+
+    /**
+     * Wakes this with a value in spite of a cancel, which stays pending until it suspends again.
+     */
+    void wakeUncancelled(Object source, @Nullable Object received) {
+        if (waitingOn == source && cancellation != null && cancellation.forwarded > 0) {
+            cancellation.pending += cancellation.forwarded;
+            cancellation.returned++;
+        }
+        wake(source, received);
     }
 
     /** As a {@link Waiter}, which it is not, so as not to have a public method for it. */

@@ -1,24 +1,181 @@
 package dev.weft;
 
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
-/** Makes stack traces read through the awaits. */
+/**
+ * Makes stack traces read through the awaits: the leaf, then each awaiting method at the line of
+ * its await, then who called the run, and nothing of ours in between.
+ *
+ * <p>An exception is looked at when it first crosses an await, and its trace is written to the end
+ * of the awaiting chain at once: the further crossings of that chain cost a look-up each. When it
+ * comes out of a task, promise or stage that another chain awaits, that chain is appended, once.
+ */
 final class Traces {
+    /** What is known of an exception; for the thread that throws it. */
+    private static final class Note {
+        /** Frames of suspended methods in its trace: there is a most. */
+        int asyncFrames;
+
+        /** The stage that it last came out of. */
+        @Nullable WeakReference<Object> stage;
+
+        boolean leftRun;
+    }
+
+    private static final WeakIdentityMap<Throwable, Note> NOTES = new WeakIdentityMap<>();
+    private static final StackTraceElement[] NO_FRAMES = {};
+
     private Traces() {}
 
-    static void crossing(Throwable failure, Execution<?> execution) {}
-
-    static void delivered(Thrown thrown, @Nullable Coroutine<?> awaiter) {
-        thrown.traced = true;
+    /** A failure leaves a coroutine that ran on this thread's stack. */
+    static void crossing(Throwable failure, Execution<?> execution) {
+        if (NOTES.get(failure) != null) {
+            return;
+        }
+        Note note = new Note();
+        NOTES.put(failure, note);
+        StackTraceElement[] own = failure.getStackTrace();
+        if (own.length == 0 && !(failure instanceof CancelledError)) {
+            return;
+        }
+        TraceBuilder trace = new TraceBuilder(note.asyncFrames);
+        int bottom = OwnFrames.bottom(own);
+        if (bottom >= 0) {
+            trace.addUsers(own, bottom);
+        } else {
+            // Made elsewhere, or too deep a stack: its frames do not tell who awaits.
+            trace.addUsers(own, own.length);
+            addRunning(trace);
+        }
+        addSuspended(trace, parent(execution));
+        write(failure, note, trace);
     }
 
+    /** A failure of something else is about to be thrown where an execution is suspended. */
+    static void delivered(Thrown thrown, @Nullable Coroutine<?> suspended) {
+        thrown.traced = true;
+        TraceBuilder trace = begin(thrown.error);
+        if (trace != null) {
+            addSuspended(trace, suspended);
+            write(thrown.error, note(thrown.error), trace);
+        }
+    }
+
+    /** A failure of something else that is done is about to be thrown to who runs. */
     static void thrownAt(Thrown thrown, Coroutine<?> awaiter) {
         thrown.traced = true;
+        appendRunning(thrown.error, awaiter);
     }
 
-    static void thrownByStage(Throwable failure, Object stage, Coroutine<?> awaiter) {}
+    /** As {@link #thrownAt}, of a stage. */
+    static void thrownByStage(Throwable failure, Object stage, Coroutine<?> awaiter) {
+        if (!seenFrom(failure, stage)) {
+            appendRunning(failure, awaiter);
+        }
+    }
 
+    private static void appendRunning(Throwable failure, Coroutine<?> awaiter) {
+        TraceBuilder trace = begin(failure);
+        if (trace != null) {
+            addRunning(trace);
+            addSuspended(trace, parent(awaiter.running()));
+            write(failure, note(failure), trace);
+        }
+    }
+
+    /** Whether the failure has come out of this stage before; from now on it has. */
     static boolean seenFrom(Throwable failure, Object stage) {
-        return false;
+        Note note = NOTES.get(failure);
+        if (note == null) {
+            // Not a note yet: that would say that its own frames have been looked at.
+            StackTraceElement[] own = failure.getStackTrace();
+            note = new Note();
+            NOTES.put(failure, note);
+            if (own.length > 0) {
+                failure.setStackTrace(cleaned(own));
+            }
+        }
+        boolean seen = note.stage != null && note.stage.get() == stage;
+        note.stage = new WeakReference<>(stage);
+        return seen;
+    }
+
+    /** A failure leaves the run: who called that comes last. */
+    static void leavingRun(Throwable failure) {
+        Note note = NOTES.get(failure);
+        StackTraceElement[] own = failure.getStackTrace();
+        if (own.length == 0 || note != null && note.leftRun) {
+            return;
+        }
+        TraceBuilder trace = new TraceBuilder(0);
+        trace.addUsers(own, own.length);
+        if (note != null) {
+            note.leftRun = true;
+            StackTraceElement[] callers = new Throwable().getStackTrace();
+            int inner = OwnFrames.bottom(callers);
+            trace.addUsers(callers, inner < 0 ? callers.length : inner);
+        }
+        failure.setStackTrace(trace.frames());
+    }
+
+    /**
+     * Takes the frames of who made it from an exception of ours: only who awaits is of interest.
+     */
+    static <E extends Throwable> E blank(E failure) {
+        failure.setStackTrace(NO_FRAMES);
+        NOTES.put(failure, new Note());
+        return failure;
+    }
+
+    private static @Nullable TraceBuilder begin(Throwable failure) {
+        StackTraceElement[] own = failure.getStackTrace();
+        Note note = NOTES.get(failure);
+        if (note == null) {
+            if (own.length == 0 && !(failure instanceof CancelledError)) {
+                return null;
+            }
+            own = cleaned(own);
+            note = new Note();
+            NOTES.put(failure, note);
+        }
+        TraceBuilder trace = new TraceBuilder(note.asyncFrames);
+        trace.addAll(own);
+        return trace;
+    }
+
+    private static StackTraceElement[] cleaned(StackTraceElement[] own) {
+        TraceBuilder trace = new TraceBuilder(0);
+        int bottom = OwnFrames.bottom(own);
+        trace.addUsers(own, bottom < 0 ? own.length : bottom);
+        return trace.frames();
+    }
+
+    private static Note note(Throwable failure) {
+        Note note = NOTES.get(failure);
+        return note == null ? new Note() : note;
+    }
+
+    private static void addRunning(TraceBuilder trace) {
+        StackTraceElement[] running = new Throwable().getStackTrace();
+        int bottom = OwnFrames.bottom(running);
+        trace.addUsers(running, bottom < 0 ? running.length : bottom);
+    }
+
+    private static @Nullable Coroutine<?> parent(Execution<?> execution) {
+        Coroutine<?> stepped = execution.innermost;
+        return stepped == null ? null : stepped.parent;
+    }
+
+    private static void addSuspended(TraceBuilder trace, @Nullable Coroutine<?> innermost) {
+        Coroutine<?> coroutine = innermost;
+        while (coroutine != null && trace.addSuspended(coroutine)) {
+            coroutine = coroutine.parent;
+        }
+    }
+
+    private static void write(Throwable failure, Note note, TraceBuilder trace) {
+        note.asyncFrames = trace.asyncFrames();
+        failure.setStackTrace(trace.frames());
     }
 }

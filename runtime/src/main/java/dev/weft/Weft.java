@@ -1,7 +1,11 @@
 package dev.weft;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -197,7 +201,230 @@ public final class Weft {
      * @param <T> the type of the result
      * @return what awaits it; it may be awaited any number of times
      */
-    public static <T extends @Nullable Object> Awaitable<T> awaitable(CompletionStage<T> stage) {
+    public static <T extends @Nullable Object> Awaitable<T> awaitable(
+            CompletionStage<? extends T> stage) {
         return new AwaitableStage<>(Objects.requireNonNull(stage, "stage"));
+    }
+
+    /**
+     * Runs several beside each other and gives their results in the order in which they stand here.
+     * Coroutines become tasks when this is awaited; one that is given twice runs once. The first
+     * failure is thrown at once while the others go on, and what they fail with later is dropped.
+     * Cancelling cancels all of them and waits for them.
+     *
+     * @param awaitables what to wait for
+     * @param <T> the type of the results
+     * @return a coroutine that gives the results, in a list that cannot be changed
+     */
+    public static <T extends @Nullable Object> Coroutine<List<T>> gather(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Gather<>(awaitables, false, Weft::unchangeable);
+    }
+
+    /**
+     * As {@link #gather(Collection)}, and no failure is thrown: each outcome stands in its place.
+     *
+     * @param awaitables what to wait for
+     * @param <T> the type of the results
+     * @return a coroutine that gives the outcomes, in a list that cannot be changed
+     */
+    public static <T extends @Nullable Object> Coroutine<List<Outcome<T>>> gatherOutcomes(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Gather<>(awaitables, true, Weft::unchangeable);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends @Nullable Object> List<T> unchangeable(
+            List<@Nullable Object> results) {
+        return (List<T>) Collections.unmodifiableList(results);
+    }
+
+    /**
+     * As {@link #gather(Collection)}, of two, each with its own type.
+     *
+     * @param a the first
+     * @param b the second
+     * @param <A> the type of its result
+     * @param <B> the type of its result
+     * @return a coroutine that gives the results
+     */
+    @SuppressWarnings("unchecked")
+    public static <A extends @Nullable Object, B extends @Nullable Object>
+            Coroutine<Tuple2<A, B>> gather(Awaitable<? extends A> a, Awaitable<? extends B> b) {
+        return new Gather<>(
+                List.of(a, b), false, all -> new Tuple2<>((A) all.get(0), (B) all.get(1)));
+    }
+
+    /**
+     * As {@link #gather(Collection)}, of three, each with its own type.
+     *
+     * @param a the first
+     * @param b the second
+     * @param c the third
+     * @param <A> the type of its result
+     * @param <B> the type of its result
+     * @param <C> the type of its result
+     * @return a coroutine that gives the results
+     */
+    @SuppressWarnings("unchecked")
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object>
+            Coroutine<Tuple3<A, B, C>> gather(
+                    Awaitable<? extends A> a, Awaitable<? extends B> b, Awaitable<? extends C> c) {
+        return new Gather<>(
+                List.of(a, b, c),
+                false,
+                all -> new Tuple3<>((A) all.get(0), (B) all.get(1), (C) all.get(2)));
+    }
+
+    /**
+     * As {@link #gather(Collection)}, of four, each with its own type.
+     *
+     * @param a the first
+     * @param b the second
+     * @param c the third
+     * @param d the fourth
+     * @param <A> the type of its result
+     * @param <B> the type of its result
+     * @param <C> the type of its result
+     * @param <D> the type of its result
+     * @return a coroutine that gives the results
+     */
+    @SuppressWarnings("unchecked")
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            Coroutine<Tuple4<A, B, C, D>> gather(
+                    Awaitable<? extends A> a,
+                    Awaitable<? extends B> b,
+                    Awaitable<? extends C> c,
+                    Awaitable<? extends D> d) {
+        return new Gather<>(
+                List.of(a, b, c, d),
+                false,
+                all ->
+                        new Tuple4<>(
+                                (A) all.get(0), (B) all.get(1), (C) all.get(2), (D) all.get(3)));
+    }
+
+    /**
+     * As {@link #gather(Collection)}, of five, each with its own type.
+     *
+     * @param a the first
+     * @param b the second
+     * @param c the third
+     * @param d the fourth
+     * @param e the fifth
+     * @param <A> the type of its result
+     * @param <B> the type of its result
+     * @param <C> the type of its result
+     * @param <D> the type of its result
+     * @param <E> the type of its result
+     * @return a coroutine that gives the results
+     */
+    @SuppressWarnings("unchecked")
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            Coroutine<Tuple5<A, B, C, D, E>> gather(
+                    Awaitable<? extends A> a,
+                    Awaitable<? extends B> b,
+                    Awaitable<? extends C> c,
+                    Awaitable<? extends D> d,
+                    Awaitable<? extends E> e) {
+        return new Gather<>(
+                List.of(a, b, c, d, e),
+                false,
+                all ->
+                        new Tuple5<>(
+                                (A) all.get(0),
+                                (B) all.get(1),
+                                (C) all.get(2),
+                                (D) all.get(3),
+                                (E) all.get(4)));
+    }
+
+    /**
+     * Awaits for no longer than a time, in the same task. When the time is over, what is awaited is
+     * cancelled and waited for; if it ends cancelled, this throws an {@link AsyncTimeoutException},
+     * otherwise it gives what that gave. With no time left a coroutine is never started.
+     *
+     * @param awaitable what to wait for
+     * @param timeout the time; null for no limit
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> waitFor(
+            Awaitable<? extends T> awaitable, @Nullable Duration timeout) {
+        return new WaitFor<>(Objects.requireNonNull(awaitable, "awaitable"), timeout);
+    }
+
+    /**
+     * As {@link #waitFor(Awaitable, Duration)}, of a stage.
+     *
+     * @param stage what to wait for
+     * @param timeout the time; null for no limit
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> waitFor(
+            CompletionStage<? extends T> stage, @Nullable Duration timeout) {
+        return new WaitFor<>(awaitable(stage), timeout);
+    }
+
+    /**
+     * Awaits something that goes on when the awaiter is cancelled. A coroutine becomes a task when
+     * this is awaited. If it fails when nobody awaits it any more, the loop's exception handler is
+     * told.
+     *
+     * @param awaitable what to wait for
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> shield(
+            Awaitable<? extends T> awaitable) {
+        return new Shield<>(Objects.requireNonNull(awaitable, "awaitable"));
+    }
+
+    /**
+     * As {@link #shield(Awaitable)}, of a stage, which is then not cancelled with the awaiter.
+     *
+     * @param stage what to wait for
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> shield(
+            CompletionStage<? extends T> stage) {
+        return new Shield<>(awaitable(stage));
+    }
+
+    /**
+     * Runs something that blocks in another thread: a virtual one where the JDK has them.
+     * Cancelling interrupts the thread and waits for it to end; what it returns in spite of that is
+     * the result, and the cancel is delivered at the next suspension. asyncio's {@code to_thread}.
+     *
+     * @param work what to do
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<? extends T> work) {
+        return new ThreadCall<>(Objects.requireNonNull(work, "work"), EventLoop::defaultExecutor);
+    }
+
+    /**
+     * The version of Weft that runs.
+     *
+     * @return the version, such as {@code 1.2.3}; {@code unknown} if it runs from no jar
+     */
+    public static String version() {
+        String version = Weft.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
     }
 }

@@ -11,6 +11,9 @@ final class YieldNow extends BuiltIn<@Nullable Void> {
             task -> {
                 task.waitingOn = null;
                 task.value = new Thrown(task.cancelledNow());
+                if (task.cancellation != null) {
+                    task.cancellation.forwarded = 0;
+                }
                 return true;
             };
 

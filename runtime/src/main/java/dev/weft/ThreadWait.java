@@ -1,0 +1,108 @@
+package dev.weft;
+
+import dev.weft.loop.Callback;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A task's wait for a thread that works for it. */
+final class ThreadWait extends Callback implements Waiting {
+    private final Task<?> task;
+    private final Callable<?> work;
+
+    /** Guarded by this: the thread while it works, which is when it may be interrupted. */
+    private @Nullable Thread worker;
+
+    /** Guarded by this: a thread has taken the work. */
+    private boolean taken;
+
+    /** Guarded by this: the task was cancelled before a thread took the work. */
+    private boolean dropped;
+
+    /** Written by the worker before it hands over. */
+    private @Nullable Object outcome;
+
+    ThreadWait(Task<?> task, Callable<?> work) {
+        this.task = task;
+        this.work = work;
+    }
+
+    void start(Executor executor) {
+        task.home().driver.hold();
+        boolean accepted = false;
+        try {
+            executor.execute(this::workInThread);
+            accepted = true;
+        } finally {
+            if (!accepted) {
+                task.home().driver.release();
+            }
+        }
+    }
+
+    private void workInThread() {
+        EventLoop loop = task.home();
+        try {
+            if (take()) {
+                try {
+                    outcome = work.call();
+                } catch (Throwable failure) {
+                    outcome = new Thrown(failure);
+                }
+                leave();
+                loop.handOver(this);
+            }
+        } finally {
+            loop.driver.release();
+        }
+    }
+
+    private synchronized boolean take() {
+        taken = true;
+        worker = Thread.currentThread();
+        return !dropped;
+    }
+
+    /** From here on a cancel does not interrupt what the thread does next for somebody else. */
+    private synchronized void leave() {
+        worker = null;
+        Thread.interrupted();
+    }
+
+    /** On the loop: the thread has ended its work. */
+    @Override
+    protected void run() {
+        boolean interrupted =
+                outcome instanceof Thrown thrown
+                        && (thrown.error instanceof InterruptedException
+                                || thrown.error instanceof ClosedByInterruptException);
+        if (interrupted && task.wasForwarded()) {
+            task.wake(this, new Thrown(task.cancelledNow()));
+        } else {
+            task.wakeUncancelled(this, outcome);
+        }
+    }
+
+    @Override
+    public boolean cancelWait(Task<?> task) {
+        synchronized (this) {
+            if (taken) {
+                if (worker == null) {
+                    // The worker has handed over: the task is about to get what it ended with.
+                    return false;
+                }
+                worker.interrupt();
+                return true;
+            }
+            dropped = true;
+        }
+        task.wake(this, new Thrown(task.cancelledNow()));
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "work in a thread for " + task;
+    }
+}
