@@ -30,7 +30,7 @@ class AwaitInPlainLambda {
                     await(price());
                 };
         Supplier<Integer> field =
-                // error: await stands in a lambda of
+                // error: await stands in a lambda of Supplier, whose
                 (Supplier<Integer> & Serializable) () -> await(price());
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +89,16 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (async) {
             addSite(tree, Site.Kind.LAMBDA, "");
         }
-        Body.Kind kind = async ? Body.Kind.ASYNC_LAMBDA : Body.Kind.LAMBDA;
+        Body.Kind kind = async || !isKnown(target) ? Body.Kind.ASYNC_LAMBDA : Body.Kind.LAMBDA;
         Body lambda = new Body(kind, Names.simple(target));
         return within(lambda, () -> super.visitLambdaExpression(tree, null));
+    }
+
+    /** Where javac has found no type for a lambda, its own error is enough. */
+    private static boolean isKnown(@Nullable TypeMirror target) {
+        return target != null
+                && (target.getKind() == TypeKind.DECLARED
+                        || target.getKind() == TypeKind.INTERSECTION);
     }
 
     /** The monitor's own expression is evaluated before the monitor is entered. */

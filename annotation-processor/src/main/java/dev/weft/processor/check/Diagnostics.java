@@ -43,9 +43,9 @@ public enum Diagnostics {
             "Weft's annotation processor does not run in this compilation, so that this would fail"
                     + " at its first await: remove -proc:none, name weft-processor on the"
                     + " processor path (-processorpath, Maven's annotationProcessorPaths, Gradle's"
-                    + " annotationProcessor) and before any processor that claims every"
-                    + " annotation; from JDK 23 on a processor on the class path runs only with"
-                    + " -proc:full"),
+                    + " annotationProcessor), before any processor that claims every annotation, and"
+                    + " among the processors where those are listed (-processor); from JDK 23 on a"
+                    + " processor on the class path runs only with -proc:full"),
     NO_CLASS_FILE(
             "Weft cannot find the class file of %s in the compiler's output, and so cannot weave"
                     + " it: this compiler's host keeps class files elsewhere; let the project's"

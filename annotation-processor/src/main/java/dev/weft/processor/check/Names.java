@@ -3,6 +3,7 @@ package dev.weft.processor.check;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,11 @@ public final class Names {
         return is(method.getEnclosingElement(), FUNCTIONS);
     }
 
-    /** What a message calls a type. */
+    /** What a message calls a type; of several types together the first. */
     static String simple(@Nullable TypeMirror type) {
+        if (type instanceof IntersectionType intersection) {
+            return simple(intersection.getBounds().get(0));
+        }
         return type instanceof DeclaredType declared
                 ? declared.asElement().getSimpleName().toString()
                 : String.valueOf(type);
