@@ -1,6 +1,7 @@
 package dev.weft.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.check.Site;
 import dev.weft.weaver.Weaving;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
+import org.objectweb.asm.Type;
 
 /** A source with something asynchronous in it, and where in it the weaver can have found fault. */
 final class AsyncSource {
@@ -42,15 +44,20 @@ final class AsyncSource {
     /** The await on the problem's line, or else the method or lambda that it is about. */
     Tree treeOf(Weaving.Problem problem) {
         return last(site -> site.kind() == Site.Kind.AWAIT && site.line() == problem.line())
-                .or(() -> lastBefore(problem.line(), named(problem.method())))
-                .or(() -> last(named(problem.method())))
+                .or(() -> lastBefore(problem.line(), method(problem)))
+                .or(() -> last(method(problem)))
                 .or(() -> lastBefore(problem.line(), site -> site.kind() == Site.Kind.LAMBDA))
                 .map(Site::tree)
                 .orElseGet(this::firstTree);
     }
 
-    private static Predicate<Site> named(String method) {
-        return site -> site.kind() == Site.Kind.METHOD && site.name().equals(method);
+    /** Its overloads are told apart by how many parameters they have. */
+    private static Predicate<Site> method(Weaving.Problem problem) {
+        int parameters = Type.getArgumentTypes(problem.descriptor()).length;
+        return site ->
+                site.tree() instanceof MethodTree method
+                        && method.getName().contentEquals(problem.method())
+                        && method.getParameters().size() == parameters;
     }
 
     private Optional<Site> lastBefore(int line, Predicate<Site> wanted) {

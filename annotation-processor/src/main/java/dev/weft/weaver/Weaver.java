@@ -93,8 +93,7 @@ public final class Weaver {
     }
 
     private static Weaving refused(AsyncMethod method, String reason) {
-        int line = AsyncMethods.firstLine(method.node());
         return new Weaving.Refused(
-                List.of(new Problem(method.node().name, method.node().desc, line, reason)));
+                List.of(new Problem(method.node().name, method.node().desc, 0, reason)));
     }
 }

@@ -22,7 +22,7 @@ public sealed interface Weaving {
      *
      * @param method name of the method in the class file
      * @param descriptor descriptor of the method
-     * @param line line in the source, 0 where unknown
+     * @param line line in the source, 0 where unknown or where it is the whole method
      * @param message what is wrong and what to write instead
      */
     record Problem(String method, String descriptor, int line, String message) {}

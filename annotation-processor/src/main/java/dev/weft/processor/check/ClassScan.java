@@ -75,7 +75,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         } else if (Names.isAsync(method)) {
             kind = Body.Kind.ASYNC_METHOD;
             if (tree.getBody() != null) {
-                addSite(tree, Site.Kind.METHOD, name);
+                addSite(tree, Site.Kind.METHOD);
             }
             rules.forEach(rule -> rule.asyncMethod(tree, method, reporter));
         }
@@ -87,7 +87,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         TypeMirror target = trees.getTypeMirror(getCurrentPath());
         boolean async = contracts.isAsync(target);
         if (async) {
-            addSite(tree, Site.Kind.LAMBDA, "");
+            addSite(tree, Site.Kind.LAMBDA);
         }
         Body.Kind kind = async || !isKnown(target) ? Body.Kind.ASYNC_LAMBDA : Body.Kind.LAMBDA;
         Body lambda = new Body(kind, Names.simple(target));
@@ -122,7 +122,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     private void called(ExpressionTree called, ExecutableElement method, boolean named) {
         if (named && Names.isFunction(method)) {
-            addSite(called, Site.Kind.AWAIT, "");
+            addSite(called, Site.Kind.AWAIT);
             rules.forEach(rule -> rule.await(called, body, reporter));
         } else if (body.isAsync()) {
             rules.forEach(rule -> rule.callInAsyncBody(called, method, reporter));
@@ -134,7 +134,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (Names.isAwait(tree.getName())
                 && trees.getElement(getCurrentPath()) instanceof ExecutableElement method
                 && Names.isFunction(method)) {
-            addSite(tree, Site.Kind.AWAIT, "");
+            addSite(tree, Site.Kind.AWAIT);
             rules.forEach(rule -> rule.awaitReference(tree, reporter));
         }
         return super.visitMemberReference(tree, null);
@@ -161,10 +161,10 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 : tree.getSimpleName().toString();
     }
 
-    private void addSite(Tree tree, Site.Kind kind, String name) {
+    private void addSite(Tree tree, Site.Kind kind) {
         LineMap lines = unit.getLineMap();
         long start = trees.getSourcePositions().getStartPosition(unit, tree);
         long line = lines == null || start < 0 ? 0 : lines.getLineNumber(start);
-        sites.add(new Site(tree, kind, name, line));
+        sites.add(new Site(tree, kind, line));
     }
 }
