@@ -1,0 +1,78 @@
+package dev.weft.examples.linkcheck;
+
+import static dev.weft.Weft.await;
+import static dev.weft.Weft.done;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import dev.weft.Promise;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to be visited: each element once, handed to whichever worker asks next. It needs no
+ * lock, since all workers run on one loop and only an {@code await} lets another one run.
+ *
+ * @param <T> what is visited
+ */
+final class Frontier<T> {
+    private final int workers;
+    private final Set<T> seen = new HashSet<>();
+    private final Deque<T> waiting = new ArrayDeque<>();
+    private final Deque<Promise<@Nullable T>> idle = new ArrayDeque<>();
+
+    /** For so many workers, each of which calls {@link #next} until it gives null. */
+    Frontier(int workers) {
+        this.workers = workers;
+    }
+
+    /** Adds what was not added before. */
+    void add(T element) {
+        if (!seen.add(element)) {
+            return;
+        }
+        Promise<@Nullable T> worker = idle.poll();
+        while (worker != null && worker.done()) {
+            worker = idle.poll(); // that one was cancelled while it waited
+        }
+        if (worker != null) {
+            worker.complete(element);
+        } else {
+            waiting.add(element);
+        }
+    }
+
+    /**
+     * The next element. Suspends while there is none but another worker may still find some.
+     *
+     * @return the element; null once every worker is idle
+     */
+    @Async
+    Coroutine<@Nullable T> next() {
+        if (waiting.isEmpty() && idle.size() < workers - 1) {
+            Promise<@Nullable T> found = new Promise<>();
+            idle.add(found);
+            return done(await(found));
+        }
+        if (waiting.isEmpty()) {
+            for (Promise<@Nullable T> worker; (worker = idle.poll()) != null; ) {
+                if (!worker.done()) {
+                    worker.complete(null);
+                }
+            }
+            return done(null);
+        }
+        return done(waiting.remove());
+    }
+
+    int seen() {
+        return seen.size();
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.examples.linkcheck;
+
+import org.jspecify.annotations.NullMarked;
