@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.examples.guides;
+
+import org.jspecify.annotations.NullMarked;
