@@ -29,8 +29,8 @@ public final class EventLoop implements AutoCloseable {
     final Driver driver;
     final Tasks tasks = new Tasks();
 
-    /** The task that runs now; null outside of any. */
-    @Nullable Task<?> current;
+    /** The task that runs within another callback than itself; null where there is none. */
+    @Nullable Task<?> within;
 
     /** Numbers the passes of {@link Cancelling}. */
     int cancelPass;
@@ -254,8 +254,16 @@ public final class EventLoop implements AutoCloseable {
     <T extends @Nullable Object> TaskFuture<T> startHot(Coroutine<T> body) {
         Task<T> task = newTask(body, null);
         TaskFuture<T> future = TaskFuture.of(task);
-        task.run();
+        task.runWithin();
         return future;
+    }
+
+    /** The task that runs now; null outside of any. The driver knows, so no switch writes it. */
+    @Nullable Task<?> currentTask() {
+        if (within != null) {
+            return within;
+        }
+        return driver.running() instanceof Task<?> task ? task : null;
     }
 
     /**

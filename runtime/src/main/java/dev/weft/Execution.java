@@ -42,7 +42,9 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
             Traces.delivered(thrown, coroutine);
         }
         while (coroutine != null) {
-            innermost = coroutine;
+            if (innermost != coroutine) {
+                innermost = coroutine;
+            }
             Object result;
             try {
                 result = coroutine.step();

@@ -36,10 +36,10 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
         }
 
         @Override
-        protected void run() {
+        protected void fire() {
             if (task.waitingOn == this) {
                 task.value = result;
-                task.run();
+                task.runWithin();
             }
         }
 

@@ -58,7 +58,7 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
      */
     public static @Nullable Task<?> current() {
         EventLoop loop = EventLoop.runningOrNull();
-        return loop == null ? null : loop.current;
+        return loop == null ? null : loop.currentTask();
     }
 
     /**
@@ -171,17 +171,24 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
 
     @Override
     protected void run() {
-        EventLoop loop = home();
-        Task<?> outer = loop.current;
-        loop.current = this;
         waitingOn = null;
         resume();
-        loop.current = outer;
+    }
+
+    /** Runs within another callback than itself. */
+    void runWithin() {
+        EventLoop loop = home();
+        Task<?> outer = loop.within;
+        loop.within = this;
+        run();
+        loop.within = outer;
     }
 
     /** Suspends until {@code waiting} wakes this. It knows of this task already. */
     Object suspendOn(Object waiting, Coroutine<?> awaiter) {
-        innermost = awaiter;
+        if (innermost != awaiter) {
+            innermost = awaiter;
+        }
         waitingOn = waiting;
         if (cancellation != null && cancellation.pending > 0) {
             Cancelling.deliverPending(this, cancellation);

@@ -16,7 +16,7 @@ final class TimerCallback extends Timer implements TimerHandle {
     }
 
     @Override
-    protected void run() {
+    protected void fire() {
         action.run();
     }
 

@@ -130,7 +130,7 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
         }
 
         @Override
-        protected void run() {
+        protected void fire() {
             expire();
         }
 

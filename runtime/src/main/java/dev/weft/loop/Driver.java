@@ -61,6 +61,13 @@ public interface Driver {
     void close();
 
     /**
+     * The callback that runs now.
+     *
+     * @return the callback; null if none does
+     */
+    @Nullable Callback running();
+
+    /**
      * Says that work for this loop began in another thread: a virtual clock does not jump before as
      * many {@link #release()}. From any thread.
      */

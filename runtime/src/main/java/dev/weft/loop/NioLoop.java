@@ -155,12 +155,6 @@ public final class NioLoop implements Driver {
     }
 
     private void runOne(Callback callback) {
-        if (callback instanceof Timer timer) {
-            if (timer.index != Timer.DUE) {
-                return;
-            }
-            timer.index = Timer.UNSCHEDULED;
-        }
         try {
             if (watch == null) {
                 callback.run();
@@ -170,6 +164,7 @@ public final class NioLoop implements Driver {
         } catch (Throwable failure) {
             report(callback, failure);
         }
+        ready.forgetTaken();
     }
 
     private void report(Callback callback, Throwable failure) {
@@ -178,6 +173,11 @@ public final class NioLoop implements Driver {
         } catch (Throwable again) {
             // Nobody is left to be told, and the loop must go on.
         }
+    }
+
+    @Override
+    public @Nullable Callback running() {
+        return ready.taken();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ReadyQueue {
     }
 
     void add(Callback callback) {
-        if (tail - head == ring.length) {
+        if (tail - head == ring.length - 1) {
             grow();
         }
         ring[tail++ & (ring.length - 1)] = callback;
@@ -21,11 +21,19 @@ final class ReadyQueue {
 
     /** Takes the oldest; the queue must not be empty. */
     Callback take() {
-        int index = head++ & (ring.length - 1);
-        Callback callback = ring[index];
+        Callback callback = ring[head++ & (ring.length - 1)];
         assert callback != null;
-        ring[index] = null;
         return callback;
+    }
+
+    /** What was taken last, until it is forgotten; its place in the ring is not used before. */
+    @Nullable Callback taken() {
+        return ring[(head - 1) & (ring.length - 1)];
+    }
+
+    /** Ends what {@link #take} began. */
+    void forgetTaken() {
+        ring[(head - 1) & (ring.length - 1)] = null;
     }
 
     private void grow() {
@@ -34,6 +42,7 @@ final class ReadyQueue {
         for (int i = 0; i < count; i++) {
             larger[i] = ring[(head + i) & (ring.length - 1)];
         }
+        larger[larger.length - 1] = taken();
         ring = larger;
         head = 0;
         tail = count;

@@ -48,6 +48,17 @@ public abstract class Timer extends Callback {
         return index != UNSCHEDULED;
     }
 
+    @Override
+    protected final void run() {
+        if (index == DUE) {
+            index = UNSCHEDULED;
+            fire();
+        }
+    }
+
+    /** Runs on the loop's thread when the timer is due. */
+    protected abstract void fire();
+
     final boolean before(Timer other) {
         return deadline != other.deadline ? deadline < other.deadline : sequence < other.sequence;
     }
