@@ -26,8 +26,14 @@ final class BesideSource implements ClassOutput {
     }
 
     @Override
-    public void write(String internalName, byte[] bytes, TypeElement type) throws IOException {
+    public void add(String internalName, byte[] bytes, TypeElement type) throws IOException {
         Files.write(file(internalName), bytes);
+    }
+
+    @Override
+    public void replace(String internalName, byte[] before, byte[] after, TypeElement type)
+            throws IOException {
+        Files.write(file(internalName), after);
     }
 
     private Path file(String internalName) {

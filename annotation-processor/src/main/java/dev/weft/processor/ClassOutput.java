@@ -10,6 +10,10 @@ interface ClassOutput {
     /** The bytes of a class file, null if there is none. */
     byte @Nullable [] read(String internalName, TypeElement type) throws IOException;
 
-    /** Writes a class file that belongs to the type, over the one that is there. */
-    void write(String internalName, byte[] bytes, TypeElement type) throws IOException;
+    /** Writes a class file that is not there yet and belongs to the type. */
+    void add(String internalName, byte[] bytes, TypeElement type) throws IOException;
+
+    /** Writes a class file over the one that was read. */
+    void replace(String internalName, byte[] before, byte[] after, TypeElement type)
+            throws IOException;
 }

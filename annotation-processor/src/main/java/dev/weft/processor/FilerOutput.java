@@ -1,15 +1,21 @@
 package dev.weft.processor;
 
+import static javax.tools.StandardLocation.CLASS_OUTPUT;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
+import javax.tools.FileObject;
 import org.jspecify.annotations.Nullable;
 
 /** The compiler's own class output, whatever its file manager makes of it. */
@@ -26,12 +32,7 @@ final class FilerOutput implements ClassOutput {
 
     @Override
     public byte @Nullable [] read(String internalName, TypeElement type) throws IOException {
-        try (InputStream in =
-                filer.getResource(
-                                StandardLocation.CLASS_OUTPUT,
-                                folder(internalName, type),
-                                file(internalName))
-                        .openInputStream()) {
+        try (InputStream in = find(internalName, type).openInputStream()) {
             return in.readAllBytes();
         } catch (FileNotFoundException | NoSuchFileException absent) {
             return null;
@@ -39,16 +40,36 @@ final class FilerOutput implements ClassOutput {
     }
 
     @Override
-    public void write(String internalName, byte[] bytes, TypeElement type) throws IOException {
+    public void add(String internalName, byte[] bytes, TypeElement type) throws IOException {
+        String folder = folder(internalName, type);
         try (OutputStream out =
-                filer.createResource(
-                                StandardLocation.CLASS_OUTPUT,
-                                folder(internalName, type),
-                                file(internalName),
-                                type)
+                filer.createResource(CLASS_OUTPUT, folder, file(internalName), type)
                         .openOutputStream()) {
             out.write(bytes);
         }
+    }
+
+    /** javac warns of a file that it writes twice: what is on disk is written there. */
+    @Override
+    public void replace(String internalName, byte[] before, byte[] after, TypeElement type)
+            throws IOException {
+        URI uri = find(internalName, type).toUri();
+        if (isOnDisk(uri, before)) {
+            Files.write(Path.of(uri), after);
+        } else {
+            add(internalName, after, type);
+        }
+    }
+
+    /** A host that keeps class files in memory may still name them for files. */
+    private static boolean isOnDisk(URI uri, byte[] bytes) throws IOException {
+        return "file".equals(uri.getScheme())
+                && Files.isRegularFile(Path.of(uri))
+                && Arrays.equals(Files.readAllBytes(Path.of(uri)), bytes);
+    }
+
+    private FileObject find(String internalName, TypeElement type) throws IOException {
+        return filer.getResource(CLASS_OUTPUT, folder(internalName, type), file(internalName));
     }
 
     private String folder(String internalName, TypeElement type) {
@@ -75,7 +96,7 @@ final class FilerOutput implements ClassOutput {
 
     private boolean isModuleName(String folder) {
         try {
-            filer.getResource(StandardLocation.CLASS_OUTPUT, folder, "none.class");
+            filer.getResource(CLASS_OUTPUT, folder, "none.class");
             return true;
         } catch (IOException | IllegalArgumentException oneModule) {
             return false;

@@ -36,14 +36,19 @@ final class Pipeline {
             String message = Diagnostics.UNKNOWN_CLASS_FILE.text(type, release);
             error(message, source.firstTree(), source);
         } else {
-            finish(weaver.weave(classFile), output, type, source);
+            finish(weaver.weave(classFile), classFile, output, type, source);
         }
     }
 
-    private void finish(Weaving weaving, ClassOutput output, TypeElement type, AsyncSource source)
+    private void finish(
+            Weaving weaving,
+            byte[] classFile,
+            ClassOutput output,
+            TypeElement type,
+            AsyncSource source)
             throws IOException {
         if (weaving instanceof Weaving.Woven woven) {
-            write(woven, output, type);
+            write(woven, classFile, output, type);
         } else if (weaving instanceof Weaving.Refused refused) {
             for (Weaving.Problem problem : refused.problems()) {
                 error(problem.message(), source.treeOf(problem), source);
@@ -52,12 +57,14 @@ final class Pipeline {
     }
 
     /** The frames come first, so that no woven class is ever without them. */
-    private static void write(Weaving.Woven woven, ClassOutput output, TypeElement type)
+    private static void write(
+            Weaving.Woven woven, byte[] before, ClassOutput output, TypeElement type)
             throws IOException {
         for (Weaving.ClassFile frame : woven.frames()) {
-            output.write(frame.internalName(), frame.bytes(), type);
+            output.add(frame.internalName(), frame.bytes(), type);
         }
-        output.write(woven.classFile().internalName(), woven.classFile().bytes(), type);
+        Weaving.ClassFile after = woven.classFile();
+        output.replace(after.internalName(), before, after.bytes(), type);
     }
 
     private void error(String message, Tree tree, AsyncSource source) {

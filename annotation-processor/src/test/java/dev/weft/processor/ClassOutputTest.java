@@ -32,7 +32,8 @@ class ClassOutputTest {
     @Test
     void outputFolder() throws IOException {
         Path source = source("src/shop/Cart.java", "package shop;" + ASYNC_CLASS, "Cart");
-        compile(List.of("-d", folder.resolve("out").toString()), source);
+        String out = folder.resolve("out").toString();
+        compile(List.of("-d", out, "-Xlint:all,-processing,-path"), source);
         assertWoven("out/shop/Cart");
     }
 
