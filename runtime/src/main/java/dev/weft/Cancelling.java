@@ -23,14 +23,14 @@ final class Cancelling {
             cancellation.requests++;
             cancellation.message = message;
             cancellation.pass = pass;
-            if (target.waitingOn instanceof Task<?> inner) {
+            if (target.waiting() instanceof Task<?> inner) {
                 cancellation.forwarded++;
                 if (inner.cancellation != null && inner.cancellation.pass == pass) {
                     return true;
                 }
                 target = inner;
             } else {
-                interrupt(target, cancellation);
+                interrupt(target, target.waiting(), cancellation);
                 return true;
             }
         }
@@ -45,8 +45,8 @@ final class Cancelling {
         return cancellation;
     }
 
-    private static void interrupt(Task<?> task, Cancellation cancellation) {
-        Object waiting = task.waitingOn;
+    private static void interrupt(
+            Task<?> task, @Nullable Object waiting, Cancellation cancellation) {
         if (waiting != null) {
             cancellation.forwarded++;
             boolean accepted =
@@ -69,7 +69,7 @@ final class Cancelling {
             cancellation.forwarded += pending;
             request(inner, cancellation.message);
         } else {
-            interrupt(task, cancellation);
+            interrupt(task, task.waitingOn, cancellation);
             if (cancellation.pending > 0) {
                 cancellation.pending = pending;
             }

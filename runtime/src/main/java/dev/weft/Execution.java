@@ -84,6 +84,9 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
     /** What it is resumed with; to be asked once. */
     final @Nullable Object takeReceived() {
         Object received = value;
+        if (received == null) {
+            return null;
+        }
         value = null;
         if (received instanceof Thrown thrown) {
             throw Sneaky.rethrow(thrown.error);

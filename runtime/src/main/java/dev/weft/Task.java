@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Task<T extends @Nullable Object> extends Execution<T> {
     /**
-     * A {@link Waiting}, task or promise; null while it runs, is due to resume with a value, or is
-     * done.
+     * A {@link Waiting}, task or promise; null while it is due to resume with a value, or is done.
+     * While it runs this is null or {@link YieldNow#WAITING}, which is left in place since a task
+     * that yields is likely to yield again, and a store costs more than a look.
      */
     @Nullable Object waitingOn;
 
@@ -171,13 +172,19 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
 
     @Override
     protected void run() {
-        waitingOn = null;
+        if (waitingOn != YieldNow.WAITING) {
+            waitingOn = null;
+        }
         resume();
     }
 
     /** Runs within another callback than itself. */
     void runWithin() {
         EventLoop loop = home();
+        Task<?> interrupted = loop.currentTask();
+        if (interrupted != null) {
+            interrupted.waitingOn = null;
+        }
         Task<?> outer = loop.within;
         loop.within = this;
         run();
@@ -189,7 +196,9 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
         if (innermost != awaiter) {
             innermost = awaiter;
         }
-        waitingOn = waiting;
+        if (waitingOn != waiting) {
+            waitingOn = waiting;
+        }
         if (cancellation != null && cancellation.pending > 0) {
             Cancelling.deliverPending(this, cancellation);
         }
@@ -198,7 +207,9 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
 
     /** Suspends for one iteration. */
     Object suspendForYield(@Nullable Object result, Coroutine<?> awaiter) {
-        value = result;
+        if (result != null) {
+            value = result;
+        }
         home().driver.execute(this);
         return suspendOn(YieldNow.WAITING, awaiter);
     }
@@ -218,6 +229,11 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     /** As {@link #wake}, when what it waits for was cancelled, by the task or by somebody else. */
     void wakeCancelled(Object source, Throwable cancellation) {
         wake(source, new Thrown(wasForwarded() ? cancelledNow() : cancellation));
+    }
+
+    /** What it waits for now; null while it runs, is due to resume, or is done. */
+    @Nullable Object waiting() {
+        return this == home().currentTask() ? null : waitingOn;
     }
 
     boolean wasForwarded() {
@@ -253,6 +269,7 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     @Override
     void finish(@Nullable Object result) {
         home().tasks.remove(this);
+        waitingOn = null;
         cancellation = null;
         if (result instanceof Thrown thrown) {
             thrown.traced = false;
