@@ -21,8 +21,11 @@ final class Cancelling {
         while (true) {
             Cancellation cancellation = cancellation(target);
             cancellation.requests++;
-            cancellation.message = message;
             cancellation.pass = pass;
+            if (errorIsDue(target)) {
+                return true;
+            }
+            cancellation.message = message;
             if (target.waiting() instanceof Task<?> inner) {
                 cancellation.forwarded++;
                 if (inner.cancellation != null && inner.cancellation.pass == pass) {
@@ -34,6 +37,13 @@ final class Cancelling {
                 return true;
             }
         }
+    }
+
+    /** One error delivers all requests that come before it is thrown. */
+    private static boolean errorIsDue(Task<?> task) {
+        return task.waitingOn == null
+                && task.value instanceof Thrown thrown
+                && thrown.error instanceof CancelledError;
     }
 
     private static Cancellation cancellation(Task<?> task) {

@@ -31,6 +31,9 @@ final class OwnFrames {
     /** Whether a frame is the runtime's, or one of the generated code that only calls a body. */
     static boolean at(StackTraceElement[] elements, int index) {
         StackTraceElement element = elements[index];
+        if (isGenerated(element)) {
+            return true;
+        }
         if (element.getMethodName().equals("step") && index + 1 < elements.length) {
             StackTraceElement caller = elements[index + 1];
             if (is(caller, COROUTINE, "awaitFrom") || is(caller, EXECUTION, "resume")) {
@@ -39,6 +42,14 @@ final class OwnFrames {
         }
         String name = element.getClassName();
         return name.startsWith(PACKAGE) && KNOWN.computeIfAbsent(name, OwnFrames::isOurs);
+    }
+
+    /** Frame classes have two dollars in their names, and no lines. */
+    private static boolean isGenerated(StackTraceElement element) {
+        String method = element.getMethodName();
+        return element.getLineNumber() < 0
+                && (method.equals("awaitFrom") || method.equals("step"))
+                && element.getClassName().contains("$$");
     }
 
     private static boolean is(StackTraceElement element, String type, String method) {

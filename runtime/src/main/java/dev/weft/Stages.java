@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Stages {
     static final Object NOT_DONE = new Object();
 
+    /** The JDK's minimal stages are futures that cannot be asked; remembered, not asked again. */
+    private static volatile @Nullable Class<?> minimal;
+
     private Stages() {}
 
     /** The stage's value, or its failure as a {@link Thrown}, or {@link #NOT_DONE}. */
     static @Nullable Object valueNow(CompletionStage<?> stage) {
-        if (!(stage instanceof CompletableFuture<?> future) || !future.isDone()) {
+        if (!(stage instanceof CompletableFuture<?> future) || !isDone(future)) {
             return NOT_DONE;
         }
         if (!future.isCompletedExceptionally()) {
@@ -24,6 +27,18 @@ final class Stages {
         // Unlike join this gives the very object that the future was completed with.
         future.whenComplete((value, thrown) -> failure[0] = thrown);
         return new Thrown(unwrapped(failure[0]));
+    }
+
+    private static boolean isDone(CompletableFuture<?> future) {
+        if (future.getClass() == minimal) {
+            return false;
+        }
+        try {
+            return future.isDone();
+        } catch (UnsupportedOperationException e) {
+            minimal = future.getClass();
+            return false;
+        }
     }
 
     /** Without the one layer that futures put around a failure. */

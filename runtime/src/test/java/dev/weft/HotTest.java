@@ -1,0 +1,180 @@
+package dev.weft;
+
+import static dev.weft.Script.first;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weft.woven.Woven;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class HotTest {
+    private final List<Object> order = new ArrayList<>();
+
+    @Test
+    void onALoopItRunsAtOnceInATaskOfItsOwn() {
+        Object result =
+                TestLoop.run(
+                        first(
+                                v -> {
+                                    Task<?> caller = Task.current();
+                                    CompletableFuture<Object> hot =
+                                            Woven.hot(
+                                                    first(w -> order.add(Task.current() != caller))
+                                                            .then(
+                                                                    w ->
+                                                                            Weft.sleep(
+                                                                                    Duration.ofDays(
+                                                                                            1)))
+                                                            .then(w -> "slept"));
+                                    order.add("called");
+                                    assertThat(Task.current()).isSameAs(caller);
+                                    return hot;
+                                }));
+        assertThat(result).isEqualTo("slept");
+        assertThat(order).containsExactly(true, "called");
+    }
+
+    @Test
+    void aBodyThatDoesNotSuspendIsDoneWhenTheCallReturns() {
+        CompletableFuture<Object> off = Woven.hot(first(v -> 1));
+        assertThat(off).isCompletedWithValue(1);
+        TestLoop.run(
+                first(
+                        v -> {
+                            assertThat(Woven.<Object>hot(first(w -> 2))).isCompletedWithValue(2);
+                            return null;
+                        }));
+    }
+
+    @Test
+    void aFailureCompletesTheFuture() {
+        Exception failure = new Exception();
+        CompletableFuture<Object> hot =
+                Woven.hot(
+                        first(
+                                v -> {
+                                    throw failure;
+                                }));
+        assertThatThrownBy(hot::join).hasCause(failure);
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheBodyOnALoop() {
+        Object seen =
+                TestLoop.run(
+                        first(
+                                        v -> {
+                                            CompletableFuture<Object> hot =
+                                                    Woven.hot(
+                                                            first(
+                                                                            w ->
+                                                                                    Weft.sleep(
+                                                                                            Duration
+                                                                                                    .ofDays(
+                                                                                                            1)))
+                                                                    .last(
+                                                                            () ->
+                                                                                    order.add(
+                                                                                            "ended")));
+                                            hot.cancel(true);
+                                            return hot;
+                                        })
+                                .rescue(Throwable::getClass));
+        assertThat(seen).isEqualTo(CancellationException.class);
+        assertThat(order).containsExactly("ended");
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheStageThatTheBodyAwaitsOnNoLoop() {
+        CompletableFuture<Object> stage = new CompletableFuture<>();
+        CompletableFuture<Object> hot =
+                Woven.hot(
+                        first(v -> stage)
+                                .rescue(
+                                        t -> {
+                                            order.add(t.getClass());
+                                            throw t;
+                                        }));
+        hot.cancel(true);
+        assertThat(stage).isCancelled();
+        assertThat(hot).isCancelled();
+        assertThat(order).containsExactly(CancelledError.class);
+    }
+
+    @Test
+    void aStageThatCannotBeCancelledIsLeftBehindOnNoLoop() {
+        CompletableFuture<Object> source = new CompletableFuture<>();
+        CompletableFuture<Object> hot =
+                Woven.hot(first(v -> source.minimalCompletionStage()).rescue(Throwable::getClass));
+        hot.cancel(true);
+        assertThat(hot).isCompletedWithValue(CancelledError.class);
+        source.complete("too late");
+        assertThat(hot).isCompletedWithValue(CancelledError.class);
+    }
+
+    @Test
+    void aStageCompleteWhileTheCallbackIsSetUpDoesNotRecurse() {
+        Script<Object> body = Script.script("many");
+        for (int i = 0; i < 100_000; i++) {
+            body.then(v -> new CompleteOnRegistration());
+        }
+        assertThat(Woven.hot(body.then(v -> "end"))).isCompletedWithValue("end");
+    }
+
+    /** Looks pending until somebody registers. */
+    private static final class CompleteOnRegistration extends CompletableFuture<Object> {
+        @Override
+        public CompletableFuture<Object> whenComplete(
+                java.util.function.BiConsumer<? super Object, ? super Throwable> action) {
+            action.accept("value", null);
+            return this;
+        }
+    }
+
+    @Test
+    void goesOnInTheThreadThatCompletesTheStage() throws Exception {
+        CompletableFuture<Object> stage = new CompletableFuture<>();
+        CompletableFuture<Object> hot =
+                Woven.hot(first(v -> stage).then(v -> Thread.currentThread().getName()));
+        Thread other = new Thread(() -> stage.complete(1), "completer");
+        other.start();
+        other.join();
+        assertThat(hot).isCompletedWithValue("completer");
+    }
+
+    @Test
+    void builtInsTasksAndPromisesOnNoLoopUseTheSharedOne() {
+        CompletableFuture<Object> hot =
+                Woven.hot(
+                        first(v -> Weft.gather(Weft.yieldNow(), first(w -> Thread.currentThread())))
+                                .then(v -> ((Tuple2<?, ?>) v).second())
+                                .then(
+                                        v -> {
+                                            order.add(((Thread) v).getName());
+                                            return Weft.createTask(first(w -> "task"));
+                                        })
+                                .then(order::add)
+                                .then(
+                                        v -> {
+                                            Promise<Object> promise = new Promise<>();
+                                            promise.complete("promise");
+                                            return promise;
+                                        })
+                                .then(order::add)
+                                .then(
+                                        v ->
+                                                Weft.waitFor(
+                                                        Weft.sleep(Duration.ofDays(1)),
+                                                        Duration.ZERO))
+                                .rescue(t -> order.add(t.getClass())));
+        hot.join();
+        assertThat(order)
+                .containsExactly(
+                        "weft-shared-loop", "task", "promise", AsyncTimeoutException.class);
+    }
+}
