@@ -93,7 +93,7 @@ class NioLoopTest {
         loop.schedule(
                 new Timer(loop.nanoTime() + 5_000_000) {
                     @Override
-                    protected void run() {
+                    protected void fire() {
                         loop.stop();
                     }
                 });

@@ -15,7 +15,7 @@ class TimerHeapTest {
         }
 
         @Override
-        protected void run() {}
+        protected void fire() {}
     }
 
     @Test
