@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.weaver.TypeOracle;
-import dev.weft.weaver.Weaver;
+import dev.weft.weaver.pipeline.Weaver;
 import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;

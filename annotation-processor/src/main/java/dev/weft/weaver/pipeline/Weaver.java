@@ -1,5 +1,9 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
+import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.Refusals;
+import dev.weft.weaver.TypeOracle;
+import dev.weft.weaver.Weaving;
 import dev.weft.weaver.Weaving.ClassFile;
 import dev.weft.weaver.Weaving.Problem;
 import dev.weft.weaver.emit.FrameClass;

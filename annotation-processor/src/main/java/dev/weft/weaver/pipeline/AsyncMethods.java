@@ -1,5 +1,11 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
+import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.Awaits;
+import dev.weft.weaver.Names;
+import dev.weft.weaver.Refusals;
+import dev.weft.weaver.Shape;
+import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.Weaving.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
+import dev.weft.weaver.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Attribute;
