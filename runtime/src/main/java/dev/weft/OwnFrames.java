@@ -11,6 +11,7 @@ final class OwnFrames {
     private static final String PACKAGE = OwnFrames.class.getPackageName() + ".";
     private static final String EXECUTION = Execution.class.getName();
     private static final String COROUTINE = Coroutine.class.getName();
+    private static final String ENTRY = PACKAGE + "woven.Woven";
     private static final @Nullable Object HOME = home(OwnFrames.class);
 
     /** By class name, of classes whose name begins as ours do. */
@@ -39,6 +40,10 @@ final class OwnFrames {
             if (is(caller, COROUTINE, "awaitFrom") || is(caller, EXECUTION, "resume")) {
                 return true;
             }
+        }
+        // The method that the program called for an entry point: its body has its frame already.
+        if (index > 0 && is(elements[index - 1], ENTRY, "run")) {
+            return true;
         }
         String name = element.getClassName();
         return name.startsWith(PACKAGE) && KNOWN.computeIfAbsent(name, OwnFrames::isOurs);

@@ -187,8 +187,11 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
         }
         Task<?> outer = loop.within;
         loop.within = this;
-        run();
-        loop.within = outer;
+        try {
+            run();
+        } finally {
+            loop.within = outer;
+        }
     }
 
     /** Suspends until {@code waiting} wakes this. It knows of this task already. */
@@ -270,7 +273,6 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     void finish(@Nullable Object result) {
         home().tasks.remove(this);
         waitingOn = null;
-        cancellation = null;
         if (result instanceof Thrown thrown) {
             thrown.traced = false;
             if (thrown.error instanceof CancelledError) {

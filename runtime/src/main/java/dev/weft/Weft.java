@@ -421,10 +421,9 @@ public final class Weft {
     /**
      * The version of Weft that runs.
      *
-     * @return the version, such as {@code 1.2.3}; {@code unknown} if it runs from no jar
+     * @return the version, such as {@code 1.2.3}
      */
     public static String version() {
-        String version = Weft.class.getPackage().getImplementationVersion();
-        return version == null ? "unknown" : version;
+        return Version.READ;
     }
 }

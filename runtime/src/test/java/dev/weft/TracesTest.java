@@ -81,7 +81,7 @@ class TracesTest {
     }
 
     @Test
-    void outOfATaskTheAwaitingChainIsAppendedOnce() {
+    void r83_outOfATaskTheAwaitingChainIsAppendedOnce() {
         try (TestLoop test = new TestLoop()) {
             Task<Object> task = test.loop.createTask(through("inner", leaf(true)));
             Throwable first =
@@ -136,6 +136,24 @@ class TracesTest {
             return;
         }
         throw new AssertionError("did not fail");
+    }
+
+    @Test
+    void anEntryPointStandsInTheTraceOnce() {
+        try {
+            entry();
+        } catch (Throwable failure) {
+            assertThat(trace(failure)).containsExactly("entry:20");
+            assertThat(failure.getStackTrace())
+                    .filteredOn(e -> e.getMethodName().equals("entry"))
+                    .hasSize(1);
+            return;
+        }
+        throw new AssertionError("did not fail");
+    }
+
+    private static void entry() {
+        dev.weft.woven.Woven.run(through("entry", leaf(true)));
     }
 
     @Test
