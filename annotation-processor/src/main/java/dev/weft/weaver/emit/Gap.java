@@ -5,6 +5,6 @@ import org.objectweb.asm.tree.LabelNode;
 
 /**
  * The code between a suspension and its resumption, where the method's own locals are not in their
- * slots: neither its handlers nor its variables reach into it.
+ * slots: its handlers do not reach into it.
  */
-record Gap(SuspensionPoint point, LabelNode out, LabelNode back) {}
+record Gap(SuspensionPoint point, LabelNode out, LabelNode resume, LabelNode back) {}

@@ -1,11 +1,11 @@
 package dev.weft.weaver.emit;
 
-import dev.weft.weaver.plan.Saved;
+import dev.weft.weaver.flow.HeldLocals;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,11 +13,11 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Splits the ranges of the local variable table at the gaps. A variable that is not restored is out
- * of sight until it is assigned again, so that no debugger shows a value that it does not have.
+ * Splits the ranges of the local variable table. A variable that a resumption does not bring back
+ * is out of sight until it is assigned again, so that no debugger shows a value that it does not
+ * have.
  */
 final class LocalVariables {
 
@@ -25,36 +25,51 @@ final class LocalVariables {
     private static final int MOST_ENTRIES = 20_000;
 
     private final MethodNode node;
-    private final List<Gap> gaps;
+    private final HeldLocals held;
     private final List<LocalVariableNode> split = new ArrayList<>();
+    private final Map<AbstractInsnNode, LabelNode> labels = new HashMap<>();
 
-    private LocalVariables(MethodNode node, List<Gap> gaps) {
+    private LocalVariables(MethodNode node, HeldLocals held) {
         this.node = node;
-        this.gaps = gaps;
+        this.held = held;
     }
 
-    static void leaveOut(List<Gap> gaps, MethodNode node) {
+    /** To be called when the code is complete. */
+    static void showWhereTheyHold(List<Gap> gaps, MethodNode node) {
         List<LocalVariableNode> variables = node.localVariables;
         if (variables == null || (long) variables.size() * gaps.size() > MOST_ENTRIES) return;
-        LocalVariables tables = new LocalVariables(node, gaps);
+        LocalVariables tables =
+                new LocalVariables(node, HeldLocals.of(node, atResumptions(gaps, node)));
         variables.forEach(tables::split);
+        tables.labels.forEach(node.instructions::insertBefore);
         node.localVariables = tables.split;
+    }
+
+    private static Map<LabelNode, BitSet> atResumptions(List<Gap> gaps, MethodNode node) {
+        int parameters = Type.getArgumentsAndReturnSizes(node.desc) >> 2;
+        Map<LabelNode, BitSet> held = new HashMap<>();
+        for (Gap gap : gaps) {
+            BitSet back = new BitSet();
+            back.set(0, (node.access & Opcodes.ACC_STATIC) != 0 ? parameters - 1 : parameters);
+            gap.point().lost().forEach(back::clear);
+            held.put(gap.resume(), back);
+        }
+        return held;
     }
 
     private void split(LocalVariableNode variable) {
         InsnList code = node.instructions;
-        LabelNode start = variable.start;
-        int end = code.indexOf(variable.end);
-        for (Gap gap : gaps) {
-            boolean inside =
-                    code.indexOf(start) < code.indexOf(gap.out()) && code.indexOf(gap.back()) < end;
-            if (!inside) continue;
-            add(variable, start, gap.out());
-            LabelNode again = visible(variable, gap) ? gap.back() : afterNextStore(variable, gap);
-            if (again == null || code.indexOf(again) >= end) return;
-            start = again;
+        LabelNode from = variable.start;
+        boolean visible = true;
+        for (AbstractInsnNode insn = variable.start; insn != variable.end; insn = insn.getNext()) {
+            boolean holds = held.holds(variable.index, code.indexOf(insn));
+            if (insn.getOpcode() < 0 || holds == visible) continue;
+            LabelNode here = labels.computeIfAbsent(insn, i -> new LabelNode());
+            if (visible) add(variable, from, here);
+            from = here;
+            visible = holds;
         }
-        add(variable, start, variable.end);
+        if (visible) add(variable, from, variable.end);
     }
 
     private void add(LocalVariableNode variable, LabelNode from, LabelNode to) {
@@ -66,32 +81,5 @@ final class LocalVariables {
                         from,
                         to,
                         variable.index));
-    }
-
-    private boolean visible(LocalVariableNode variable, Gap gap) {
-        Set<Integer> known = new HashSet<>();
-        for (Saved saved : gap.point().restored()) known.add(saved.position());
-        int firstLocal = firstBehindParameters();
-        boolean isNull = gap.point().nulls().contains(variable.index);
-        return variable.index < firstLocal || known.contains(variable.index) || isNull;
-    }
-
-    private int firstBehindParameters() {
-        int arguments = Type.getArgumentsAndReturnSizes(node.desc) >> 2;
-        return (node.access & Opcodes.ACC_STATIC) != 0 ? arguments - 1 : arguments;
-    }
-
-    private @Nullable LabelNode afterNextStore(LocalVariableNode variable, Gap gap) {
-        for (AbstractInsnNode insn = gap.back(); insn != null; insn = insn.getNext()) {
-            if (insn instanceof VarInsnNode store
-                    && store.var == variable.index
-                    && insn.getOpcode() >= Opcodes.ISTORE
-                    && insn.getOpcode() <= Opcodes.ASTORE) {
-                LabelNode after = new LabelNode();
-                node.instructions.insert(insn, after);
-                return after;
-            }
-        }
-        return null;
     }
 }

@@ -60,8 +60,8 @@ public final class StateMachine {
         forgetDeadLocals();
         plan.points().forEach(this::writePoint);
         ExceptionRanges.leaveOut(gaps, node);
-        LocalVariables.leaveOut(gaps, node);
         writeDispatch();
+        LocalVariables.showWhereTheyHold(gaps, node);
     }
 
     /** What a resumption does not restore must not be expected where paths meet. */
@@ -111,7 +111,7 @@ public final class StateMachine {
         if (frameFollows(point.call())) code.add(new InsnNode(Opcodes.NOP));
         node.instructions.insert(point.call(), code);
         resumes.add(resume);
-        gaps.add(new Gap(point, out, back));
+        gaps.add(new Gap(point, out, resume, back));
     }
 
     private void writeDispatch() {

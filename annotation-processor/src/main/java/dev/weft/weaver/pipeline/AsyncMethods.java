@@ -61,10 +61,10 @@ final class AsyncMethods {
         for (MethodNode method : owner.methods) {
             boolean async = lambdas.contains(method.name + method.desc) || marked(method);
             if (async && hasCode(method)) {
+                String name = method.name.replace('$', '_');
                 // file systems may not tell upper case from lower
-                String key = method.name.toLowerCase(Locale.ROOT);
-                int overload = overloads.merge(key, 1, Integer::sum);
-                accept(method, frameName(method.name, overload));
+                int overload = overloads.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+                accept(method, frameName(name, overload));
             } else {
                 rejectAwaits(method);
             }
@@ -79,7 +79,7 @@ final class AsyncMethods {
     }
 
     private String frameName(String method, int overload) {
-        String name = owner.name + "$$" + method.replace('$', '_');
+        String name = owner.name + "$$" + method;
         return overload == 1 ? name : name + "$" + overload;
     }
 

@@ -89,6 +89,18 @@ final class Parameters {
         return changed;
     }
 
+    /** The parameters that are not needed and whose fields are cleared or have an older value. */
+    List<Integer> lost(BitSet live) {
+        List<Integer> lost = new ArrayList<>();
+        bySlot.forEach(
+                (slot, saved) -> {
+                    boolean changes = assigned.get(slot) || saved.field().isReference();
+                    boolean receiver = hasReceiver && slot == 0;
+                    if (!live.get(slot) && changes && !receiver) lost.add(slot);
+                });
+        return lost;
+    }
+
     /** The fields of parameters that are needed. */
     List<FrameField> liveFields(BitSet live) {
         List<FrameField> fields = new ArrayList<>();

@@ -155,6 +155,7 @@ public final class Planner {
                 stored,
                 restored,
                 nulls(call),
+                parameters.lost(live.get(call)),
                 operands,
                 savedOperands,
                 cleared,

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param stored locals to store on suspension
  * @param restored locals to load on resumption; parameters come back by themselves
  * @param nulls locals that are known to be null
+ * @param lost parameters that come back without the value they had, for nobody reads it
  * @param operands what lies on the stack below the call's arguments, from the bottom
  * @param savedOperands those of the operands that are kept; the others are null
  * @param cleared fields that would keep alive what the method no longer needs
@@ -25,6 +26,7 @@ public record SuspensionPoint(
         List<Saved> stored,
         List<Saved> restored,
         List<Integer> nulls,
+        List<Integer> lost,
         List<VerificationType> operands,
         List<Saved> savedOperands,
         List<FrameField> cleared,
