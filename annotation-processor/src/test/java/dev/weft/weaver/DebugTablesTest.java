@@ -118,7 +118,7 @@ class DebugTablesTest {
     @Test
     void codeOfOursHasTheLineOfItsAwaitOrNone() {
         MethodNode body = SAMPLE.woven().body("straight");
-        assertThat(linesOfCalls(body, Names.RECEIVED)).containsExactly(7);
+        assertThat(linesOfCalls(body, Names.RECEIVED)).containsExactly(6);
         assertThat(linesOfCalls(body, Names.BAD_STATE)).containsExactly(0);
     }
 
@@ -135,22 +135,30 @@ class DebugTablesTest {
     @Test
     void liveVariablesAreVisibleBehindTheAwait() {
         MethodNode body = SAMPLE.woven().body("straight");
-        assertThat(visibleAt(body, 7)).containsExactly("kept", "p", "q", "s", "this");
-        assertThat(visibleAt(body, 8)).containsExactly("got", "kept", "p", "q", "s", "this");
-        assertThat(visibleAt(body, 9)).contains("late");
+        assertThat(visibleAt(body, 6)).containsExactly("kept", "p", "q", "this");
+        assertThat(visibleAt(body, 7)).containsExactly("got", "kept", "p", "q", "this");
+        assertThat(visibleAt(body, 8)).contains("late");
     }
 
     @Test
     void deadVariableIsOutOfSightBehindTheAwait() {
         MethodNode body = SAMPLE.woven().body("straight");
-        assertThat(visibleAt(body, 6)).contains("dead");
-        assertThat(visibleAt(body, 8)).doesNotContain("dead");
+        assertThat(visibleAt(body, 5)).contains("dead");
+        assertThat(visibleAt(body, 7)).doesNotContain("dead");
+    }
+
+    /** Its field is cleared, so that it would be null. */
+    @Test
+    void deadParameterIsOutOfSightBehindTheAwait() {
+        MethodNode body = SAMPLE.woven().body("straight");
+        assertThat(visibleAt(body, 5)).contains("s");
+        assertThat(visibleAt(body, 7)).doesNotContain("s");
     }
 
     @Test
     void deadVariableStaysInSightWhereLocalsAreKept() {
         MethodNode body = SAMPLE.woven(true).body("straight");
-        assertThat(visibleAt(body, 8))
+        assertThat(visibleAt(body, 7))
                 .containsExactly("dead", "got", "kept", "p", "q", "s", "this");
     }
 
@@ -185,7 +193,10 @@ class DebugTablesTest {
         assertThat(
                         SAMPLE.woven(keepLocals)
                                 .bodies()
-                                .flatMap(body -> variablesWithoutValue(body.owner().name, body.method())))
+                                .flatMap(
+                                        body ->
+                                                variablesWithoutValue(
+                                                        body.owner().name, body.method())))
                 .isEmpty();
     }
 
@@ -236,7 +247,9 @@ class DebugTablesTest {
     void resumedCodeHasAsManyTableEntriesAsItNeeds() {
         MethodNode body = SAMPLE.woven().body("straight");
         long ranges =
-                body.localVariables.stream().filter(variable -> variable.name.equals("kept")).count();
+                body.localVariables.stream()
+                        .filter(variable -> variable.name.equals("kept"))
+                        .count();
         assertThat(ranges).isEqualTo(2);
         for (LocalVariableNode variable : body.localVariables) {
             int length =

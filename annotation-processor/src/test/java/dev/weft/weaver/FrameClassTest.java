@@ -1,8 +1,10 @@
 package dev.weft.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -39,9 +42,10 @@ class FrameClassTest {
         assertThat(frame.methods)
                 .extracting(method -> method.name, method -> method.access)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("<init>", 0),
-                        org.assertj.core.groups.Tuple.tuple(Names.STEP, ACC_PROTECTED),
-                        org.assertj.core.groups.Tuple.tuple(Names.TRACE, ACC_PROTECTED));
+                        tuple("<init>", 0),
+                        tuple(Names.STEP, ACC_PROTECTED),
+                        tuple(Names.AWAIT_FROM, ACC_PUBLIC),
+                        tuple(Names.TRACE, ACC_PROTECTED));
     }
 
     @Test
@@ -125,7 +129,7 @@ class FrameClassTest {
         assertThat(
                         Stream.of(body.instructions.toArray())
                                 .filter(insn -> insn.getOpcode() == Opcodes.PUTFIELD)
-                                .map(insn -> ((org.objectweb.asm.tree.FieldInsnNode) insn).name))
+                                .map(insn -> ((FieldInsnNode) insn).name))
                 .containsExactly("a1", Names.STATE);
     }
 

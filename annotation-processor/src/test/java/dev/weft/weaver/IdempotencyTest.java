@@ -41,7 +41,9 @@ class IdempotencyTest {
     @Test
     void wovenClassCarriesOneEmptyMarker() {
         ClassNode node = Sample.body(METHODS).woven().node("Sample");
-        assertThat(node.attrs).extracting(attribute -> attribute.type).containsExactly(Names.MARKER);
+        assertThat(node.attrs)
+                .extracting(attribute -> attribute.type)
+                .containsExactly(Names.MARKER);
         assertThat(node.attrs.get(0)).isInstanceOf(Attribute.class);
         assertThat(Sample.node(Sample.body(METHODS).plain("Sample")).attrs).isNull();
     }

@@ -1,6 +1,7 @@
 package dev.weft.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
@@ -46,13 +47,13 @@ class StubTest {
         assertThat(stub.access).isEqualTo(plain.access);
         assertThat(stub.desc).isEqualTo(plain.desc);
         assertThat(stub.signature).isEqualTo(plain.signature).contains("Comparable");
-        assertThat(stub.exceptions).isEqualTo(plain.exceptions).containsExactly("java/lang/Exception");
+        assertThat(stub.exceptions)
+                .isEqualTo(plain.exceptions)
+                .containsExactly("java/lang/Exception");
         assertThat(stub.parameters)
                 .extracting(parameter -> parameter.name, parameter -> parameter.access)
                 .containsExactlyElementsOf(
-                        plain.parameters.stream()
-                                .map(p -> org.assertj.core.groups.Tuple.tuple(p.name, p.access))
-                                .toList())
+                        plain.parameters.stream().map(p -> tuple(p.name, p.access)).toList())
                 .hasSize(2);
     }
 
@@ -62,7 +63,8 @@ class StubTest {
         assertThat(descriptors(stub.visibleAnnotations))
                 .containsExactly("Ljava/lang/Deprecated;", "LSample$Note;");
         assertThat(descriptors(stub.invisibleAnnotations)).containsExactly(Names.ASYNC);
-        assertThat(descriptors(stub.visibleParameterAnnotations[0])).containsExactly("LSample$Note;");
+        assertThat(descriptors(stub.visibleParameterAnnotations[0]))
+                .containsExactly("LSample$Note;");
         assertThat(stub.visibleTypeAnnotations).hasSameSizeAs(plain("full").visibleTypeAnnotations);
     }
 
