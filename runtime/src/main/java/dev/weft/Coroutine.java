@@ -107,6 +107,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         if (result != SUSPENDED) {
             running().depth--;
             parent = null;
+            ended();
         }
         return result;
     }
@@ -122,8 +123,15 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         execution.depth--;
         Traces.crossing(failure, execution);
         parent = null;
+        ended();
         return failure;
     }
+
+    /**
+     * Lets go of arguments and saved values: the coroutine never runs again, but somebody may hold
+     * it.
+     */
+    protected void ended() {}
 
     /**
      * Awaits a stage.

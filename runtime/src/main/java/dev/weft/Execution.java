@@ -60,6 +60,7 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
             } else {
                 Coroutine<?> parent = coroutine.parent;
                 coroutine.parent = null;
+                coroutine.ended();
                 coroutine = parent;
                 depth = 0;
                 value = result;

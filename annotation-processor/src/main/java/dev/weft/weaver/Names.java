@@ -22,6 +22,7 @@ public final class Names {
     public static final String ENTER = "enter";
     public static final String LEAVE = "leave";
     public static final String FAIL = "fail";
+    public static final String ENDED = "ended";
     public static final String STATE = "state";
     public static final String STEP = "step";
     public static final String TRACE = "trace";

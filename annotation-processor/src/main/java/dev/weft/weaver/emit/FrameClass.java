@@ -7,6 +7,7 @@ import dev.weft.weaver.plan.FrameField;
 import dev.weft.weaver.plan.MethodPlan;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -53,6 +54,7 @@ public final class FrameClass {
         writeConstructor();
         writeStep();
         writeAwaitFrom();
+        writeEnded();
         writeTrace();
         writer.visitEnd();
         return new ClassFile(method.frame(), writer.toByteArray());
@@ -145,6 +147,21 @@ public final class FrameClass {
                 method.node().name,
                 method.bodyDescriptor(),
                 method.inInterface());
+    }
+
+    private void writeEnded() {
+        List<FrameField> references =
+                Stream.concat(plan.parameters().stream(), plan.spills().stream())
+                        .filter(FrameField::isReference)
+                        .toList();
+        if (references.isEmpty()) return;
+        MethodVisitor code = protectedMethod(Names.ENDED, "()V");
+        for (FrameField field : references) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitInsn(Opcodes.ACONST_NULL);
+            code.visitFieldInsn(Opcodes.PUTFIELD, method.frame(), field.name(), field.descriptor());
+        }
+        end(code, Opcodes.RETURN);
     }
 
     private void writeTrace() {
