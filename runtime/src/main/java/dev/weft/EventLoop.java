@@ -235,6 +235,7 @@ public final class EventLoop implements AutoCloseable {
             Coroutine<T> coroutine, @Nullable String name) {
         Task<T> task = new Task<>(this, coroutine, name).claim();
         tasks.add(task);
+        reports.made(task);
         return task;
     }
 
@@ -377,7 +378,8 @@ public final class EventLoop implements AutoCloseable {
     }
 
     static void requireNoneRuns() {
-        if (RUNNING.get() instanceof EventLoop) {
+        Object running = RUNNING.get();
+        if (running instanceof EventLoop || HotExecution.isOnLoop(running)) {
             throw new IllegalStateException(
                     "an event loop runs in thread \""
                             + Thread.currentThread().getName()

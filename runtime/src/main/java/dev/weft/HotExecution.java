@@ -13,6 +13,9 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
     /** What it suspended for, until the stack has unwound and a callback can be set up. */
     private @Nullable CompletionStage<?> toAwait;
 
+    /** Whether the thread that runs it now is a loop's, which it must not block. */
+    private boolean onLoop;
+
     /** Guarded by this: the wait that a cancel interrupts; null while it runs. */
     private @Nullable HotWait wait;
 
@@ -31,9 +34,15 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
         return execution.future;
     }
 
+    /** Whether what runs in this thread is a hot method whose stage a loop's thread completed. */
+    static boolean isOnLoop(@Nullable Object running) {
+        return running instanceof HotExecution<?> hot && hot.onLoop;
+    }
+
     /** Runs until it ends or waits for a stage that is not complete. */
     void proceed() {
         Object outside = EventLoop.enterHot(this);
+        onLoop = outside instanceof EventLoop || isOnLoop(outside);
         try {
             CompletionStage<?> stage;
             do {
@@ -55,14 +64,15 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
             cancel = cancelPending;
             cancelPending = false;
         }
-        if (!armed.arm()) {
+        boolean waits = armed.arm();
+        if (!waits) {
             receive(armed.outcome());
-            return false;
         }
         if (cancel) {
+            // Now it reaches the stage, or is pending again if the stage had its value already.
             cancel();
         }
-        return true;
+        return waits;
     }
 
     /** Takes what it waited for; the caller goes on with {@link #proceed}. */

@@ -16,7 +16,6 @@ final class InterruptSignal implements AutoCloseable {
     /** What the JDK wraps handlers in that are its own. */
     private static final String OWN_HANDLER = "sun.misc.Signal$SunMiscHandler";
 
-    private static final long MAIN_THREAD = 1;
     private static final AtomicBoolean WATCHED = new AtomicBoolean();
 
     private final Task<?> task;
@@ -38,7 +37,7 @@ final class InterruptSignal implements AutoCloseable {
 
     /** Watches, if this thread's Ctrl-C is the program's and nobody else handles it. */
     static @Nullable InterruptSignal watchFor(Task<?> task) {
-        if (Thread.currentThread().getId() != MAIN_THREAD || !WATCHED.compareAndSet(false, true)) {
+        if (!isMain(Thread.currentThread()) || !WATCHED.compareAndSet(false, true)) {
             return null;
         }
         InterruptSignal watching = null;
@@ -51,6 +50,16 @@ final class InterruptSignal implements AutoCloseable {
             WATCHED.set(watching != null);
         }
         return watching;
+    }
+
+    /** By its name and place: its number depends on the JDK. */
+    private static boolean isMain(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return thread.getName().equals("main")
+                && group != null
+                && group.getName().equals("main")
+                && group.getParent() != null
+                && group.getParent().getParent() == null;
     }
 
     private boolean install() throws ReflectiveOperationException {

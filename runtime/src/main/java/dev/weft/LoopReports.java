@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class LoopReports {
     private static final System.Logger LOGGER = System.getLogger("dev.weft");
 
+    /** Where tasks were made. */
+    private static final WeakIdentityMap<Task<?>, Throwable> ORIGINS = new WeakIdentityMap<>();
+
     @Nullable ExceptionHandler handler;
     boolean debug;
     long slowNanos = 100_000_000;
@@ -46,7 +49,28 @@ final class LoopReports {
     }
 
     static void log(ExceptionContext context) {
-        LOGGER.log(System.Logger.Level.ERROR, context.message(), context.exception());
+        Throwable origin = context.task() == null ? null : ORIGINS.get(context.task());
+        String message =
+                origin == null ? context.message() : context.message() + "; " + made(origin);
+        LOGGER.log(System.Logger.Level.ERROR, message, context.exception());
+    }
+
+    private static String made(Throwable origin) {
+        StringBuilder text = new StringBuilder("the task was made");
+        StackTraceElement[] frames = origin.getStackTrace();
+        for (int i = 0; i < frames.length; i++) {
+            if (!OwnFrames.at(frames, i)) {
+                text.append("\n\tat ").append(frames[i]);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Notes what makes a task, in debug mode only, as that is dear. */
+    void made(Task<?> task) {
+        if (debug) {
+            ORIGINS.put(task, new Throwable());
+        }
     }
 
     void watch(Runnable run, Callback callback) {

@@ -126,6 +126,35 @@ class HotTest {
         assertThat(Woven.hot(body.then(v -> "end"))).isCompletedWithValue("end");
     }
 
+    @Test
+    void aCancelWhileItRunsIsDeliveredAtTheNextSuspensionAndLosesNoValue() {
+        CompletableFuture<Object> stage = new CompletableFuture<>();
+        List<CompletableFuture<Object>> self = new ArrayList<>();
+        self.add(
+                Woven.hot(
+                        first(v -> stage)
+                                .then(v -> self.get(0).cancel(true))
+                                .then(v -> new CompleteOnRegistration())
+                                .then(order::add)
+                                .then(v -> new CompletableFuture<>())
+                                .rescue(t -> order.add(t.getClass()))));
+        stage.complete("go on");
+        assertThat(self.get(0)).isCompletedWithValue(true);
+        assertThat(order).containsExactly("value", CancelledError.class);
+    }
+
+    @Test
+    void onALoopsThreadItMustNotRunALoopEither() {
+        CompletableFuture<Object> stage = new CompletableFuture<>();
+        CompletableFuture<Object> hot =
+                Woven.hot(
+                        first(v -> stage)
+                                .then(v -> Weft.run(Weft.done(1)))
+                                .rescue(Throwable::getMessage));
+        TestLoop.run(first(v -> stage.complete("from a loop")));
+        assertThat((String) hot.join()).contains("await the coroutine instead");
+    }
+
     /** Looks pending until somebody registers. */
     private static final class CompleteOnRegistration extends CompletableFuture<Object> {
         @Override
