@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.check.Site;
+import dev.weft.weaver.WeaverDefect;
 import dev.weft.weaver.Weaving;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,20 +44,28 @@ final class AsyncSource {
 
     /** The await on the problem's line, or else the method or lambda that it is about. */
     Tree treeOf(Weaving.Problem problem) {
+        Predicate<Site> method = method(problem.method(), problem.descriptor());
         return last(site -> site.kind() == Site.Kind.AWAIT && site.line() == problem.line())
-                .or(() -> lastBefore(problem.line(), method(problem)))
-                .or(() -> last(method(problem)))
+                .or(() -> lastBefore(problem.line(), method))
+                .or(() -> last(method))
                 .or(() -> lastBefore(problem.line(), site -> site.kind() == Site.Kind.LAMBDA))
                 .map(Site::tree)
                 .orElseGet(this::firstTree);
     }
 
-    /** Its overloads are told apart by how many parameters they have. */
-    private static Predicate<Site> method(Weaving.Problem problem) {
-        int parameters = Type.getArgumentTypes(problem.descriptor()).length;
+    /** The method, or what stands first where it is not the user's own. */
+    Tree treeOf(WeaverDefect defect) {
+        return last(method(defect.method(), defect.descriptor()))
+                .map(Site::tree)
+                .orElseGet(this::firstTree);
+    }
+
+    /** Overloads are told apart by how many parameters they have. */
+    private static Predicate<Site> method(String name, String descriptor) {
+        int parameters = Type.getArgumentTypes(descriptor).length;
         return site ->
                 site.tree() instanceof MethodTree method
-                        && method.getName().contentEquals(problem.method())
+                        && method.getName().contentEquals(name)
                         && method.getParameters().size() == parameters;
     }
 

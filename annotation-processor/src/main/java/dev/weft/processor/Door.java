@@ -40,8 +40,8 @@ final class Door {
         }
     }
 
-    /** On one line: javac's own crashes are what fills a screen. */
-    private static String trace(Throwable failure) {
+    /** What an error says of a failure. It is one line: javac's own crashes fill a screen. */
+    static String trace(Throwable failure) {
         return Stream.of(failure.getStackTrace())
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)

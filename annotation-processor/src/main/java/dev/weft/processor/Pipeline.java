@@ -3,8 +3,10 @@ package dev.weft.processor;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.Diagnostics;
+import dev.weft.weaver.WeaverDefect;
 import dev.weft.weaver.Weaving;
 import java.io.IOException;
+import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -36,7 +38,18 @@ final class Pipeline {
             String message = Diagnostics.UNKNOWN_CLASS_FILE.text(type, release);
             error(message, source.firstTree(), source);
         } else {
+            weave(classFile, output, type, source);
+        }
+    }
+
+    private void weave(byte[] classFile, ClassOutput output, TypeElement type, AsyncSource source)
+            throws IOException {
+        try {
             finish(weaver.weave(classFile), classFile, output, type, source);
+        } catch (WeaverDefect defect) {
+            String where = type + "." + defect.method() + "()";
+            String how = Door.trace(Objects.requireNonNull(defect.getCause()));
+            error(Diagnostics.CRASH.text(where, how), source.treeOf(defect), source);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weft.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.weaver.WeaverDefect;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong is an error at its place; javac never sees an exception of ours. */
@@ -49,6 +50,18 @@ class FailureTest {
                         4,
                         "Weft failed on Cart, and this is a defect of Weft: please report it",
                         "IllegalStateException: no such label at dev.weft.processor.FailureTest");
+    }
+
+    @Test
+    void exceptionOnAMethodNamesTheMethod() {
+        ClassWeaver failing =
+                classFile -> {
+                    Throwable cause = new IllegalStateException("no such label");
+                    String descriptor = "()Ljava/util/concurrent/CompletableFuture;";
+                    throw new WeaverDefect("second", descriptor, cause);
+                };
+        Compiled.with(failing, CART)
+                .failsAt(9, "Weft failed on Cart.second(), and", "no such label at dev.weft");
     }
 
     @Test

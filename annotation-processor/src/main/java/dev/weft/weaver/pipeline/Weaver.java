@@ -3,6 +3,7 @@ package dev.weft.weaver.pipeline;
 import dev.weft.weaver.AsyncMethod;
 import dev.weft.weaver.Refusals;
 import dev.weft.weaver.TypeOracle;
+import dev.weft.weaver.WeaverDefect;
 import dev.weft.weaver.Weaving;
 import dev.weft.weaver.Weaving.ClassFile;
 import dev.weft.weaver.Weaving.Problem;
@@ -16,6 +17,7 @@ import dev.weft.weaver.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
@@ -40,6 +42,7 @@ public final class Weaver {
     /**
      * Weaves one class file: {@code bytes -> methods -> bodies -> plans -> bytes}.
      *
+     * @throws WeaverDefect if it fails on a method
      * @throws IllegalArgumentException if the class file is of a version that is not known here
      */
     public Weaving weave(byte[] classFile) {
@@ -50,7 +53,7 @@ public final class Weaver {
         List<Problem> problems = new ArrayList<>(methods.problems());
         List<MethodPlan> plans = new ArrayList<>();
         for (AsyncMethod method : methods.found()) {
-            plan(method, problems).ifPresent(plans::add);
+            of(method, () -> plan(method, problems)).ifPresent(plans::add);
         }
         if (!problems.isEmpty()) return new Weaving.Refused(problems);
         if (plans.isEmpty()) return new Weaving.Untouched();
@@ -67,10 +70,7 @@ public final class Weaver {
     private static Weaving write(ClassNode node, List<MethodPlan> plans) {
         List<ClassFile> frames = new ArrayList<>();
         for (MethodPlan plan : plans) {
-            int position = node.methods.indexOf(plan.body().method().node()) + 1;
-            node.methods.add(position, StateMachine.write(plan));
-            Stub.write(plan);
-            frames.add(FrameClass.write(plan));
+            frames.add(of(plan.body().method(), () -> emit(plan, node)));
         }
         node.visitAttribute(new WovenMarker());
         try {
@@ -82,6 +82,22 @@ public final class Weaver {
         } catch (ClassTooLargeException e) {
             AsyncMethod first = plans.get(0).body().method();
             return refused(first, Refusals.CLASS_TOO_LARGE);
+        }
+    }
+
+    private static ClassFile emit(MethodPlan plan, ClassNode node) {
+        int position = node.methods.indexOf(plan.body().method().node()) + 1;
+        node.methods.add(position, StateMachine.write(plan));
+        Stub.write(plan);
+        return FrameClass.write(plan);
+    }
+
+    /** A stage of one method; what goes wrong in it is known by the method's name. */
+    private static <T> T of(AsyncMethod method, Supplier<T> stage) {
+        try {
+            return stage.get();
+        } catch (RuntimeException | AssertionError | StackOverflowError defect) {
+            throw new WeaverDefect(method.node().name, method.node().desc, defect);
         }
     }
 
