@@ -1,7 +1,9 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.Weaving;
 import dev.weft.weaver.plan.Planner;
 import dev.weft.weaver.prepare.Preparation;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.weaver.Names;
+import dev.weft.weaver.Weaving;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.tree.ClassNode;

@@ -1,4 +1,4 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

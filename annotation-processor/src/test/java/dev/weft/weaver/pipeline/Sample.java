@@ -1,10 +1,11 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.weft.weaver.Weaving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,8 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.weaver.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 
+import dev.weft.weaver.Names;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,9 +1,11 @@
-package dev.weft.weaver;
+package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.weft.weaver.Refusals;
+import dev.weft.weaver.Weaving;
 import dev.weft.weaver.Weaving.Problem;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
