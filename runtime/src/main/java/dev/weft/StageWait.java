@@ -76,7 +76,8 @@ final class StageWait extends Callback implements Waiting, BiConsumer<Object, Th
             }
             thrown.traced = Traces.seenFrom(thrown.error, stage);
         }
-        task.wake(this, outcome);
+        // A stage may accept a cancel and end otherwise: HttpClient's do when the answer is there.
+        task.wakeUncancelled(this, outcome);
     }
 
     @Override

@@ -125,6 +125,42 @@ class StageTest {
         assertThat(order).containsExactly("value", CancelledError.class);
     }
 
+    @Test
+    void aCancelThatAStageAcceptsAndIgnoresIsNotLost() {
+        for (Object outcome : List.of("value", new IOException())) {
+            order.clear();
+            CompletableFuture<Object> stage = new Ignoring(outcome);
+            Task<Object> task =
+                    loop.createTask(
+                            first(v -> stage)
+                                    .rescue(t -> t)
+                                    .then(order::add)
+                                    .then(v -> Weft.yieldNow())
+                                    .rescue(t -> order.add(t.getClass())));
+            loop.callLater(Duration.ofSeconds(1), task::cancel);
+            loop.runUntilComplete(task);
+            assertThat(order).containsExactly(outcome, CancelledError.class);
+        }
+    }
+
+    private static final class Ignoring extends CompletableFuture<Object> {
+        private final Object outcome;
+
+        Ignoring(Object outcome) {
+            this.outcome = outcome;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            if (outcome instanceof Throwable failure) {
+                completeExceptionally(failure);
+            } else {
+                complete(outcome);
+            }
+            return true;
+        }
+    }
+
     static void completeInAnotherThread(CompletableFuture<Object> stage, Object value) {
         Thread other = new Thread(() -> stage.complete(value));
         other.start();
