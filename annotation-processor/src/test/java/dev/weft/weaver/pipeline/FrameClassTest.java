@@ -46,6 +46,7 @@ class FrameClassTest {
                         tuple("<init>", 0),
                         tuple(Names.STEP, ACC_PROTECTED),
                         tuple(Names.AWAIT_FROM, ACC_PUBLIC),
+                        tuple(Names.ENDED, ACC_PROTECTED),
                         tuple(Names.TRACE, ACC_PROTECTED));
     }
 
