@@ -99,7 +99,6 @@ public class Classes {
     }
 
     abstract static class Shape {
-        @Async
         abstract Coroutine<Double> area();
 
         @Async

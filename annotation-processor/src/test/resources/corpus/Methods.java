@@ -102,7 +102,6 @@ public class Methods {
     }
 
     abstract static class Base<T> {
-        @Async
         abstract Coroutine<T> make(T seed);
 
         @Async

@@ -107,11 +107,8 @@ public class Tails {
         return switch (await(later(2))) {
             case 1 -> failing("one");
             case 2 -> {
-                try {
-                    yield other("two");
-                } finally {
-                    log("yielded");
-                }
+                log(await(later("in the switch")));
+                yield other(await(later("two")));
             }
             default -> done("none");
         };

@@ -7,16 +7,17 @@ import java.util.concurrent.CompletionStage;
 /** The functions of the language, blocking. */
 public final class Weft {
 
-    public static <T> T await(Awaitable<T> awaitable) {
+    public static <T> T await(Awaitable<? extends T> awaitable) {
         return Objects.requireNonNull(awaitable).outcome();
     }
 
-    public static <T, X extends Exception> T await(Awaitable<T> awaitable, Class<X> failure)
+    public static <T, X extends Throwable> T await(
+            Awaitable<? extends T> awaitable, Class<X> failure)
             throws X {
         return await(awaitable);
     }
 
-    public static <T> T await(CompletionStage<T> stage) {
+    public static <T> T await(CompletionStage<? extends T> stage) {
         try {
             return stage.toCompletableFuture().join();
         } catch (CompletionException wrapped) {
@@ -24,7 +25,8 @@ public final class Weft {
         }
     }
 
-    public static <T, X extends Exception> T await(CompletionStage<T> stage, Class<X> failure)
+    public static <T, X extends Throwable> T await(
+            CompletionStage<? extends T> stage, Class<X> failure)
             throws X {
         return await(stage);
     }

@@ -1,0 +1,91 @@
+package dev.weft.differential;
+
+import dev.weft.differential.probe.FailureKind;
+import dev.weft.differential.probe.LeafMode;
+import dev.weft.differential.probe.Recorder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program on both sides. Every comparison runs both, so that what the program keeps in static
+ * fields develops in the same way.
+ */
+final class Pair {
+
+    /**
+     * One comparison.
+     *
+     * @param failing number of the leaf that fails, 0 for none
+     */
+    record Run(LeafMode mode, long seed, int failing, FailureKind kind) {}
+
+    /**
+     * What differs.
+     *
+     * @param expected on the twin
+     * @param actual woven
+     */
+    record Difference(Run run, Outcome expected, Outcome actual) {
+        @Override
+        public String toString() {
+            int same = 0;
+            var one = expected.trace();
+            var other = actual.trace();
+            while (same < one.size()
+                    && same < other.size()
+                    && one.get(same).equals(other.get(same))) same++;
+            return run
+                    + "\n  the first "
+                    + same
+                    + " entries are the same, then\n  expected "
+                    + one.subList(same, Math.min(one.size(), same + 5))
+                    + "\n  but was  "
+                    + other.subList(same, Math.min(other.size(), same + 5));
+        }
+    }
+
+    private final ClassLoader twin;
+    private final ClassLoader woven;
+    private final WovenSide side;
+    private final String className;
+    private final String method;
+    private int leaves;
+
+    Pair(ClassLoader twin, ClassLoader woven, WovenSide side, String className, String method) {
+        this.twin = twin;
+        this.woven = woven;
+        this.side = side;
+        this.className = className;
+        this.method = method;
+    }
+
+    static Pair of(
+            Map<String, byte[]> twin,
+            Map<String, byte[]> woven,
+            WovenSide side,
+            String className,
+            String method) {
+        return new Pair(new ProgramLoader(twin), new ProgramLoader(woven), side, className, method);
+    }
+
+    /** Compares; null if there is no difference. */
+    @Nullable Difference compare(Run run) {
+        Outcome expected =
+                new TwinSide()
+                        .run(
+                                new Program(twin, className, method),
+                                new Recorder(run.failing, run.kind));
+        leaves = expected.leaves();
+        Outcome actual =
+                side.with(run.mode, run.seed)
+                        .run(
+                                new Program(woven, className, method),
+                                new Recorder(run.failing, run.kind));
+        return expected.equals(actual) ? null : new Difference(run, expected, actual);
+    }
+
+    /** How many leaves the last run made. */
+    int leaves() {
+        return leaves;
+    }
+}

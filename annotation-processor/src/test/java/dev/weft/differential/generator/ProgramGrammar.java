@@ -1,0 +1,118 @@
+package dev.weft.differential.generator;
+
+import dev.weft.differential.generator.Scope.Returning;
+import dev.weft.differential.generator.Scope.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whole programs: a class with fields and async methods that call each other. */
+public final class ProgramGrammar {
+
+    private final Grammar grammar;
+    private final Choice choice;
+
+    private ProgramGrammar(long seed) {
+        choice = new Choice(seed);
+        grammar = new Grammar(choice);
+    }
+
+    public static GeneratedProgram of(long seed) {
+        return new ProgramGrammar(seed).program("G" + seed);
+    }
+
+    private GeneratedProgram program(String name) {
+        List<Variable> fields = fields();
+        int methods = choice.between(1, 4);
+        for (int i = 0; i < methods; i++) grammar.signatures.add(signature(i));
+        Node.Block members = new Node.Block();
+        for (Variable field : fields) {
+            String modifier = field.name().startsWith("s") ? "static " : "";
+            String value = grammar.values.literal(field.type());
+            members.add(
+                    Node.line(
+                            "%s%s %s = %s;"
+                                    .formatted(
+                                            modifier, field.type().source, field.name(), value)));
+        }
+        members.add(run(fields));
+        for (Signature signature : grammar.signatures) members.add(method(signature, fields));
+        return new GeneratedProgram(name, members);
+    }
+
+    private List<Variable> fields() {
+        List<Variable> fields = new ArrayList<>();
+        for (int i = choice.below(4); i > 0; i--)
+            fields.add(new Variable(choice.pick("f", "s") + i, grammar.type(), true));
+        return fields;
+    }
+
+    private Signature signature(int order) {
+        List<Type> parameters = new ArrayList<>();
+        for (int i = choice.below(4); i > 0; i--) parameters.add(grammar.type());
+        String shape =
+                choice.chance(88)
+                        ? "Coroutine"
+                        : choice.pick("CompletableFuture", "CompletionStage");
+        return new Signature(
+                order, "m" + order, grammar.type(), parameters, choice.chance(35), shape);
+    }
+
+    private Node run(List<Variable> fields) {
+        grammar.current = null;
+        choice.allot(choice.between(4, 16));
+        Type type = grammar.type();
+        Returning returning = new Returning(type, "done");
+        Scope scope = scope(fields, false, returning);
+        Node.Block body = new Node.Block();
+        body.add(Node.line("final int fuel = 1;"));
+        body.nodes.addAll(grammar.statements.block(scope, 5).nodes);
+        for (Signature signature : grammar.signatures)
+            if (body.completes())
+                body.add(
+                        Node.line(
+                                "log(await(%s));"
+                                        .formatted(
+                                                grammar.awaits.invocation(
+                                                        signature,
+                                                        "fuel",
+                                                        new Place(scope, 2, true)))));
+        if (body.completes())
+            body.add(Node.jump(returning.of(grammar.statements.boxable(type, scope))));
+        String head = "@Async public Coroutine<%s> run() throws Exception ".formatted(type.boxed);
+        return Node.compound(true).text(head).block(body);
+    }
+
+    private Node method(Signature signature, List<Variable> fields) {
+        grammar.current = signature;
+        choice.allot(choice.between(8, 30));
+        Returning returning = new Returning(signature.type(), signature.wrapper());
+        Scope scope = scope(fields, signature.isStatic(), returning);
+        StringBuilder parameters = new StringBuilder("final int fuel");
+        for (Type type : signature.parameters()) {
+            Variable parameter = new Variable(grammar.names.local(), type, choice.chance(60));
+            parameters.append(parameter.assignable() ? ", " : ", final ");
+            parameters.append(type.source).append(' ').append(parameter.name());
+            scope.with(parameter);
+        }
+        Node.Block body = new Node.Block();
+        body.add(Node.line("call();"));
+        body.nodes.addAll(grammar.statements.body(scope, returning, 7).nodes);
+        String head =
+                "@Async %s%s%s<%s> %s(%s) throws Exception "
+                        .formatted(
+                                choice.pick("", "private ", "public ", "final "),
+                                signature.isStatic() ? "static " : "",
+                                signature.shape(),
+                                signature.type().boxed,
+                                signature.name(),
+                                parameters);
+        return Node.compound(true).text(head).block(body);
+    }
+
+    private static Scope scope(List<Variable> fields, boolean isStatic, Returning returning) {
+        Scope scope = new Scope(returning, true, isStatic, true);
+        for (Variable field : fields)
+            if (!isStatic || field.name().startsWith("s")) scope.with(field);
+        return scope;
+    }
+}

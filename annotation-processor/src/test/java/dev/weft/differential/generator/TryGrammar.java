@@ -1,0 +1,100 @@
+package dev.weft.differential.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** try, catch, finally and resources. */
+final class TryGrammar {
+
+    /** From the special to the general, so that any part of it is a legal row of handlers. */
+    private static final List<String> CAUGHT =
+            List.of(
+                    "IllegalStateException",
+                    "IllegalArgumentException | ArithmeticException",
+                    "java.io.IOException",
+                    "RuntimeException",
+                    "AssertionError",
+                    "Exception",
+                    "Throwable");
+
+    private final Grammar grammar;
+
+    TryGrammar(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Node statement(Scope scope) {
+        String resources = grammar.choice.chance(25) ? resources(scope) : "";
+        Node.Block body = new Node.Block();
+        body.add(Node.line("checked();"));
+        body.nodes.addAll(grammar.statements.block(scope.nested(), 4).nodes);
+        if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(scope));
+        List<String> caught = caught();
+        List<Node.Block> handlers = new ArrayList<>();
+        List<String> heads = new ArrayList<>();
+        for (String type : caught) {
+            String name = grammar.names.local();
+            heads.add(" catch (" + type + " " + name + ") ");
+            handlers.add(handler(name, scope));
+        }
+        Node.Block last = null;
+        if (grammar.choice.chance(40) || handlers.isEmpty() && resources.isEmpty())
+            last = last(scope);
+        return assemble(resources, body, heads, handlers, last);
+    }
+
+    private static Node assemble(
+            String resources,
+            Node.Block body,
+            List<String> heads,
+            List<Node.Block> handlers,
+            Node.@org.jspecify.annotations.Nullable Block last) {
+        boolean completes = body.completes() || handlers.stream().anyMatch(Node.Block::completes);
+        if (last != null && !last.completes()) completes = false;
+        Node node = Node.compound(completes).text("try " + resources).block(body);
+        for (int i = 0; i < heads.size(); i++) node.text(heads.get(i)).block(handlers.get(i));
+        if (last != null) node.text(" finally ").block(last);
+        return node;
+    }
+
+    private List<String> caught() {
+        List<String> caught = new ArrayList<>();
+        int percent = grammar.choice.pick(10, 30, 50);
+        for (String type : CAUGHT) if (grammar.choice.chance(percent)) caught.add(type);
+        return caught;
+    }
+
+    private Node.Block handler(String name, Scope scope) {
+        Node.Block block = new Node.Block();
+        if (grammar.choice.chance(60)) block.add(Node.line("log(" + name + ");"));
+        block.nodes.addAll(grammar.statements.block(scope.nested(), 3).nodes);
+        if (!block.completes()) return block;
+        if (grammar.choice.chance(20)) block.add(Node.jump("throw " + name + ";"));
+        else if (grammar.choice.chance(30))
+            block.add(Node.line("log(text(" + name + ".getMessage()));"));
+        return block;
+    }
+
+    private Node.Block last(Scope scope) {
+        Node.Block block = grammar.statements.block(scope.nested(), 3);
+        if (block.completes() && grammar.choice.chance(6)) block.add(grammar.jumps.last(scope));
+        return block;
+    }
+
+    private String resources(Scope scope) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = grammar.choice.between(1, 2); i > 0; i--) {
+            String tag = grammar.expressions.bounded(Type.STRING, new Place(scope, 2, true));
+            String make = "new Door(%s, %s)".formatted(tag, grammar.choice.chance(20));
+            if (grammar.choice.chance(10)) make = "(Door) null";
+            if (scope.canAwait && grammar.choice.chance(30))
+                make = "await(Leaf.<Door>later(" + make + "))";
+            out.append("Door ")
+                    .append(grammar.names.local())
+                    .append(" = ")
+                    .append(make)
+                    .append("; ");
+        }
+        return out.append(") ").toString();
+    }
+}
