@@ -138,6 +138,22 @@ class DeadReferencesTest {
                                 return command -> gates.get(1).thenRun(command);
                             }
 
+                            static Object finishedCoroutine(
+                                    boolean fails, List<java.lang.ref.WeakReference<Object>> objects) {
+                                made = objects;
+                                Coroutine<String> coroutine = returns(make(), fails);
+                                run(ending(coroutine));
+                                return coroutine;
+                            }
+                            @Async static Coroutine<Void> ending(Coroutine<?> coroutine) {
+                                try {
+                                    await(coroutine);
+                                } catch (IllegalStateException e) {
+                                    use(e);
+                                }
+                                return done();
+                            }
+
                             static Task<String> task;
 
                             static Object finishedTask(
@@ -208,6 +224,17 @@ class DeadReferencesTest {
         assertThat(suspended.made).hasSize(2);
         assertThat(suspended.objectsLeftAfter(MANY)).isZero();
         suspended.end();
+    }
+
+    /** The coroutine object, which is the frame, is held. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void finishedCoroutineKeepsNothing(boolean fails) {
+        List<WeakReference<Object>> made = new ArrayList<>();
+        Object coroutine = SAMPLE.call("finishedCoroutine", fails, made);
+        assertThat(made).hasSize(2);
+        assertThat(left(made, MANY)).isZero();
+        assertThat(coroutine).isNotNull();
     }
 
     @ParameterizedTest

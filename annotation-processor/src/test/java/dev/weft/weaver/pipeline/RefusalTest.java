@@ -135,16 +135,20 @@ class RefusalTest {
     /** As large as javac still takes it: what the awaits add is too much. All of it is at fault. */
     @Test
     void methodTooLargeOnceWoven() {
-        String statement = "s += await(done(s + 1)) + s;\n";
+        String statement = "s += await(c) + s;\n";
         Sample sample =
                 Sample.body(
                         "@Async Coroutine<Void> small() { await(yieldNow()); return done(); }\n"
-                                + "@Async Coroutine<Long> m(long s) {\n"
-                                + statement.repeat(1500)
+                                + "@Async Coroutine<Long> m(long s, Coroutine<Long> c) {\n"
+                                + statement.repeat(1900)
                                 + "return done(s); }");
         assertThat(sample.problems())
                 .containsExactly(
-                        new Problem("m", "(J)Ldev/weft/Coroutine;", 0, Refusals.TOO_LARGE));
+                        new Problem(
+                                "m",
+                                "(JLdev/weft/Coroutine;)Ldev/weft/Coroutine;",
+                                0,
+                                Refusals.TOO_LARGE));
     }
 
     /** The class is so full of constants that those of the frames find no room. */
