@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
@@ -13,11 +15,33 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Finds links and anchors in HTML. */
+/** Finds the links and anchors of one HTML page. */
 final class PageParser {
-    private static final String LINKS =
-            "a[href], area[href], link[href], img[src], script[src], iframe[src], frame[src],"
-                    + " audio[src], video[src], source[src], track[src], embed[src]";
+    private static final Map<String, String> LINKING =
+            Map.ofEntries(
+                    Map.entry("a", "href"),
+                    Map.entry("area", "href"),
+                    Map.entry("link", "href"),
+                    Map.entry("img", "src"),
+                    Map.entry("script", "src"),
+                    Map.entry("iframe", "src"),
+                    Map.entry("frame", "src"),
+                    Map.entry("embed", "src"),
+                    Map.entry("audio", "src"),
+                    Map.entry("video", "src"),
+                    Map.entry("source", "src"),
+                    Map.entry("track", "src"));
+
+    private final URI base;
+    private final List<Link> links = new ArrayList<>();
+    private final Set<String> anchors = new HashSet<>();
+
+    /** A page links to few others, but often. */
+    private final Map<String, @Nullable URI> resolved = new HashMap<>();
+
+    private PageParser(URI base) {
+        this.base = base;
+    }
 
     /**
      * Reads a page.
@@ -31,20 +55,9 @@ final class PageParser {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document document =
                 DataUtil.load(new ByteArrayInputStream(body), charset, address.toString(), parser);
-        return new Page.Content(links(document, address), anchors(document));
-    }
-
-    private static List<Link> links(Document document, URI address) {
-        URI base = base(document, address);
-        List<Link> links = new ArrayList<>();
-        for (Element element : document.select(LINKS)) {
-            String attribute = element.hasAttr("href") ? "href" : "src";
-            String text = element.attr(attribute);
-            int line = element.attributes().sourceRange(attribute).nameRange().start().lineNumber();
-            links.add(
-                    new Link(line, text, Addresses.resolve(base, text), Addresses.fragment(text)));
-        }
-        return links;
+        PageParser page = new PageParser(base(document, address));
+        document.forEach(page::read);
+        return new Page.Content(page.links, page.anchors);
     }
 
     private static URI base(Document document, URI address) {
@@ -53,16 +66,28 @@ final class PageParser {
         return resolved == null ? address : resolved;
     }
 
-    private static Set<String> anchors(Document document) {
-        Set<String> anchors = new HashSet<>();
-        for (Element element : document.select("[id]")) {
+    private void read(Element element) {
+        String tag = element.normalName();
+        String attribute = LINKING.get(tag);
+        if (attribute != null && element.hasAttr(attribute)) {
+            links.add(link(element, attribute));
+        }
+        if (element.hasAttr("id")) {
             anchors.add(element.id());
         }
-        for (Element element : document.select("a[name]")) {
+        if (tag.equals("a") && element.hasAttr("name")) {
             anchors.add(element.attr("name"));
         }
-        return anchors;
     }
 
-    private PageParser() {}
+    private Link link(Element element, String attribute) {
+        String text = element.attr(attribute);
+        int line = element.attributes().sourceRange(attribute).nameRange().start().lineNumber();
+        int hash = text.indexOf('#');
+        URI target =
+                resolved.computeIfAbsent(
+                        hash < 0 ? text : text.substring(0, hash),
+                        address -> Addresses.resolve(base, address));
+        return new Link(line, text, target, Addresses.fragment(text));
+    }
 }

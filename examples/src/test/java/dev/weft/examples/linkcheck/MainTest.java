@@ -58,7 +58,7 @@ class MainTest {
                     .page("/error.html", "error of the server")
                     .page("/data.txt", "some text with <a href='nothing'>")
                     .page("/big.html", big);
-            int status = linkcheck("--no-progress", "--timeout", "2", site.root());
+            int status = linkcheck("--no-progress", "--timeout", "5", site.root());
             assertThat(text(out).replaceAll("[\\d.]+ MB, [\\d.]+ s\n", "SIZE, TIME\n"))
                     .isEqualTo(
                             """
@@ -67,7 +67,7 @@ class MainTest {
                               line 4: /missing.html (status 404)
                               line 6: moved.html#there (no such fragment)
                               line 7: error.html (status 500)
-                              line 8: slow.html (no answer in 2.0 s)
+                              line 8: slow.html (no answer in 5.0 s)
                               line 11: round.html (redirects in a circle)
                             ROOTbig.html
                               line 2: missing.html (status 404)
