@@ -152,7 +152,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      * @return a future that ends as the body does; cancelling it cancels the body
      */
     protected static <T extends @Nullable Object> CompletableFuture<T> startHot(Coroutine<T> body) {
-        EventLoop loop = EventLoop.runningOrNull();
+        EventLoop loop = Running.loopOrNull();
         return loop == null ? HotExecution.start(body) : loop.startHot(body);
     }
 

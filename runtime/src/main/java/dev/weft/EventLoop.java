@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * programs need no loop of their own: {@code Weft.run} makes one. asyncio's event loop.
  */
 public final class EventLoop implements AutoCloseable {
-    /** The running {@link EventLoop} of a thread, or the {@link HotExecution} that runs on it. */
-    private static final ThreadLocal<@Nullable Object> RUNNING = new ThreadLocal<>();
-
     final Driver driver;
     final Tasks tasks = new Tasks();
 
@@ -88,46 +85,7 @@ public final class EventLoop implements AutoCloseable {
      * @throws IllegalStateException if none does
      */
     public static EventLoop running() {
-        EventLoop loop = runningOrNull();
-        if (loop == null) {
-            throw noneRuns();
-        }
-        return loop;
-    }
-
-    private static IllegalStateException noneRuns() {
-        return new IllegalStateException(
-                "no event loop runs in thread \""
-                        + Thread.currentThread().getName()
-                        + "\": start one with Weft.run, or hand over with loop.submit");
-    }
-
-    static @Nullable EventLoop runningOrNull() {
-        return RUNNING.get() instanceof EventLoop loop ? loop : null;
-    }
-
-    /** The loop for what is made in this thread now: that of a hot method on no loop is shared. */
-    static EventLoop forNewWork() {
-        Object running = RUNNING.get();
-        if (running == null) {
-            throw noneRuns();
-        }
-        return running instanceof EventLoop loop ? loop : SharedLoop.get();
-    }
-
-    static @Nullable Object enterHot(HotExecution<?> execution) {
-        Object outside = RUNNING.get();
-        RUNNING.set(execution);
-        return outside;
-    }
-
-    /** Undoes {@link #enterHot}. */
-    static void restore(@Nullable Object outside) {
-        if (outside == null) {
-            RUNNING.remove();
-        } else {
-            RUNNING.set(outside);
-        }
+        return Running.loop();
     }
 
     /**
@@ -334,15 +292,14 @@ public final class EventLoop implements AutoCloseable {
         if (running) {
             throw new IllegalStateException("this event loop runs already, in " + thread.getName());
         }
-        requireNoneRuns();
-        Object outside = RUNNING.get();
+        Running.requireNoLoop();
         thread = Thread.currentThread();
         running = true;
-        RUNNING.set(this);
+        Object outside = Running.enter(this);
         try {
             driver.run();
         } finally {
-            restore(outside);
+            Running.leave(outside);
             running = false;
         }
     }
@@ -358,33 +315,25 @@ public final class EventLoop implements AutoCloseable {
      *     before {@code main} was done
      */
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> main) {
-        requireNoneRuns();
+        Running.requireNoLoop();
         checkUsable("runUntilComplete");
         return runUntilDone(taskOf(main)).result();
     }
 
     /** Runs until the task is done, and leaves its failure to the caller. */
     <T extends @Nullable Object> Task<T> runUntilDone(Task<T> task) {
-        if (!task.done()) {
-            task.waiters =
-                    Waiters.add(task.waiters, new DoneCallback<>(task, ended -> driver.stop()));
-            runForever();
+        if (task.done()) {
+            return task;
         }
+        DoneCallback<Task<T>> stop = new DoneCallback<>(task, ended -> driver.stop());
+        task.waiters = Waiters.add(task.waiters, stop);
+        runForever();
         if (!task.done()) {
+            task.waiters = Waiters.removeIf(task.waiters, waiter -> waiter == stop);
             throw new IllegalStateException(
                     "the event loop was stopped before " + task + " was done");
         }
         return task;
-    }
-
-    static void requireNoneRuns() {
-        Object running = RUNNING.get();
-        if (running instanceof EventLoop || HotExecution.isOnLoop(running)) {
-            throw new IllegalStateException(
-                    "an event loop runs in thread \""
-                            + Thread.currentThread().getName()
-                            + "\" already: await the coroutine instead of running a loop for it");
-        }
     }
 
     <T extends @Nullable Object> Task<T> taskOf(Awaitable<T> awaitable) {

@@ -13,9 +13,6 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
     /** What it suspended for, until the stack has unwound and a callback can be set up. */
     private @Nullable CompletionStage<?> toAwait;
 
-    /** Whether the thread that runs it now is a loop's, which it must not block. */
-    private boolean onLoop;
-
     /** Guarded by this: the wait that a cancel interrupts; null while it runs. */
     private @Nullable HotWait wait;
 
@@ -30,29 +27,18 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
     static <T extends @Nullable Object> TaskFuture<T> start(Coroutine<T> body) {
         HotExecution<T> execution = new HotExecution<>(body);
         body.startIn(execution);
-        execution.proceed();
+        HotStretch.run(execution);
         return execution.future;
     }
 
-    /** Whether what runs in this thread is a hot method whose stage a loop's thread completed. */
-    static boolean isOnLoop(@Nullable Object running) {
-        return running instanceof HotExecution<?> hot && hot.onLoop;
-    }
-
-    /** Runs until it ends or waits for a stage that is not complete. */
+    /** Runs until it ends or waits for a stage that is not complete. For {@link HotStretch}. */
     void proceed() {
-        Object outside = EventLoop.enterHot(this);
-        onLoop = outside instanceof EventLoop || isOnLoop(outside);
-        try {
-            CompletionStage<?> stage;
-            do {
-                resume();
-                stage = toAwait;
-                toAwait = null;
-            } while (stage != null && !waits(stage));
-        } finally {
-            EventLoop.restore(outside);
-        }
+        CompletionStage<?> stage;
+        do {
+            resume();
+            stage = toAwait;
+            toAwait = null;
+        } while (stage != null && !waits(stage));
     }
 
     /** Waits for the stage; false if it is complete, so that this thread has to go on. */
@@ -75,7 +61,7 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
         return waits;
     }
 
-    /** Takes what it waited for; the caller goes on with {@link #proceed}. */
+    /** Takes what it waited for; the caller lets this go on. */
     void receive(@Nullable Object outcome) {
         synchronized (this) {
             wait = null;

@@ -69,7 +69,7 @@ final class HotWait extends AtomicInteger implements BiConsumer<Object, Throwabl
             }
         }
         execution.receive(outcome());
-        execution.proceed();
+        HotStretch.goOn(execution);
     }
 
     /** From any thread; false if the method gets an outcome all the same. */

@@ -22,7 +22,7 @@ public final class Promise<T extends @Nullable Object> extends Eventual<T> {
      * @throws IllegalStateException if no loop runs in this thread
      */
     public Promise() {
-        this(EventLoop.forNewWork());
+        this(Running.loopForNewWork());
     }
 
     /**

@@ -69,7 +69,7 @@ public final class Runner implements AutoCloseable {
      * @throws IllegalStateException if a loop runs in this thread, or the runner is closed
      */
     public <T extends @Nullable Object> T run(Awaitable<T> main) {
-        EventLoop.requireNoneRuns();
+        Running.requireNoLoop();
         EventLoop loop = loop();
         Task<T> task = loop.taskOf(main);
         try (InterruptSignal signal = InterruptSignal.watchFor(task)) {

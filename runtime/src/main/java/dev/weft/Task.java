@@ -58,7 +58,7 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
      * @return the task; null outside of any, as in a plain callback
      */
     public static @Nullable Task<?> current() {
-        EventLoop loop = EventLoop.runningOrNull();
+        EventLoop loop = Running.loopOrNull();
         return loop == null ? null : loop.currentTask();
     }
 

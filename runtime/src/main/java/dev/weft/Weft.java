@@ -157,7 +157,7 @@ public final class Weft {
      */
     public static <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, @Nullable String name) {
-        EventLoop loop = EventLoop.forNewWork();
+        EventLoop loop = Running.loopForNewWork();
         return loop.inThread()
                 ? loop.createTask(coroutine, name)
                 : loop.createTaskThreadsafe(coroutine, name);

@@ -155,6 +155,27 @@ class HotTest {
         assertThat((String) hot.join()).contains("await the coroutine instead");
     }
 
+    @Test
+    void aLongChainOfHotMethodsEndsWithoutRecursion() {
+        CompletableFuture<Object> leaf = new CompletableFuture<>();
+        CompletableFuture<Object> chain = leaf;
+        for (int i = 0; i < 100_000; i++) {
+            CompletableFuture<Object> inner = chain;
+            chain = Woven.hot(first(v -> inner).then(v -> v));
+        }
+        leaf.complete("end");
+        assertThat(chain).isCompletedWithValue("end");
+    }
+
+    @Test
+    void aCallDeepInOtherCallsRunsToItsFirstSuspensionAllTheSame() {
+        assertThat(nested(100)).isCompletedWithValue(100);
+    }
+
+    private static CompletableFuture<Object> nested(int depth) {
+        return Woven.hot(first(v -> depth == 0 ? 0 : nested(depth - 1).join()).then(v -> depth));
+    }
+
     /** Looks pending until somebody registers. */
     private static final class CompleteOnRegistration extends CompletableFuture<Object> {
         @Override

@@ -233,6 +233,10 @@ class LoopOrderTest {
         assertThatThrownBy(() -> loop.runUntilComplete(endless))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("stopped before");
+        Task<?> left = loop.allTasks().iterator().next();
+        left.cancel();
+        assertThat(loop.runUntilComplete(Weft.sleep(Duration.ofSeconds(1), "ran on")))
+                .isEqualTo("ran on");
     }
 
     @Test
