@@ -1,5 +1,7 @@
 package dev.weft.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +59,13 @@ class WeftPluginTest {
     @Test
     void silentWhenSwitchedOff() {
         Compiled.with(List.of("-proc:none", "-Xplugin:Weft off"), List.of(), CART).succeeds();
+    }
+
+    @Test
+    void compilationLeavesNothingBehindInTheProcess() {
+        Compiled.marked(List.of(), CART).succeeds();
+        Compiled.marked(List.of(), "class Broken { @dev.weft.Async int total() {} }");
+        assertThat(System.getProperties().stringPropertyNames())
+                .noneMatch(name -> name.startsWith("weft.compilation."));
     }
 }
