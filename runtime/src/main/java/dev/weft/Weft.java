@@ -9,7 +9,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of Weft, meant for {@code import static dev.weft.Weft.*}. */
+/**
+ * The functions of Weft, meant for {@code import static dev.weft.Weft.*}.
+ *
+ * <pre>{@code
+ * @Async
+ * static Coroutine<String> greeting(String name) {
+ *     await(sleep(Duration.ofSeconds(1)));
+ *     return done("Hello, " + name);
+ * }
+ *
+ * @Async
+ * public static void main(String[] args) {
+ *     var both = await(gather(greeting("Ada"), greeting("Grace")));
+ *     System.out.println(both.first() + " " + both.second());
+ * }
+ * }</pre>
+ *
+ * <p>They are called on a loop's thread, where nothing else says so. Those that give a coroutine do
+ * nothing until it is awaited or made a task. A null argument is a {@link NullPointerException}
+ * where nothing else is said.
+ */
 public final class Weft {
     private Weft() {}
 

@@ -5,7 +5,7 @@ package dev.weft.loop;
  * loop whose iterations are short looks once in a few of them.
  */
 final class ClockSaver {
-    private static final int MOST_SKIPPED = 16;
+    private static final int MOST_SKIPPED = 31;
     private static final long SHORT_NANOS = 20_000;
 
     private final Clock clock;
@@ -30,7 +30,7 @@ final class ClockSaver {
 
     long read() {
         long now = clock.nanoTime();
-        skip = now - lastRead < SHORT_NANOS * (skip + 1) ? Math.min(skip + 1, MOST_SKIPPED) : 0;
+        skip = now - lastRead < SHORT_NANOS * (skip + 1) ? Math.min(2 * skip + 1, MOST_SKIPPED) : 0;
         left = skip;
         lastRead = now;
         return now;
