@@ -31,6 +31,8 @@ final class AsyncMethods {
 
     private final ClassNode owner;
     private final TypeOracle types;
+    private final Set<String> lambdas = new HashSet<>();
+    private final Set<String> asyncLambdas = new HashSet<>();
     private final List<AsyncMethod> found = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -56,16 +58,16 @@ final class AsyncMethods {
     }
 
     private void find() {
-        Set<String> lambdas = asyncLambdas();
+        collectLambdas();
         Map<String, Integer> overloads = new HashMap<>();
         for (MethodNode method : owner.methods) {
-            boolean async = lambdas.contains(method.name + method.desc) || marked(method);
+            boolean async = asyncLambdas.contains(key(method)) || marked(method);
             if (async && hasCode(method)) {
                 String name = method.name.replace('$', '_');
                 // file systems may not tell upper case from lower
                 int overload = overloads.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
                 accept(method, frameName(name, overload));
-            } else {
+            } else if (!isUnreachableLambda(method)) {
                 rejectAwaits(method);
             }
         }
@@ -94,20 +96,32 @@ final class AsyncMethods {
                 && annotations.stream().anyMatch(a -> a.desc.equals(Names.ASYNC));
     }
 
-    private Set<String> asyncLambdas() {
-        Set<String> lambdas = new HashSet<>();
+    private void collectLambdas() {
         for (MethodNode method : owner.methods) {
             for (AbstractInsnNode insn : method.instructions) {
-                if (insn instanceof InvokeDynamicInsnNode call && makesLambda(call)) {
-                    Handle body = (Handle) call.bsmArgs[1];
-                    String contract = Type.getReturnType(call.desc).getInternalName();
-                    if (isOwnLambda(body) && types.isAsyncContract(contract, call.name)) {
-                        lambdas.add(body.getName() + body.getDesc());
-                    }
-                }
+                if (insn instanceof InvokeDynamicInsnNode call && makesLambda(call)) collect(call);
             }
         }
-        return lambdas;
+    }
+
+    private void collect(InvokeDynamicInsnNode call) {
+        Handle body = (Handle) call.bsmArgs[1];
+        String contract = Type.getReturnType(call.desc).getInternalName();
+        if (!isOwnLambda(body)) return;
+        String key = body.getName() + body.getDesc();
+        lambdas.add(key);
+        if (types.isAsyncContract(contract, call.name)) asyncLambdas.add(key);
+    }
+
+    private static String key(MethodNode method) {
+        return method.name + method.desc;
+    }
+
+    /** In code that is never reached, javac writes a lambda's body but not what would make it. */
+    private boolean isUnreachableLambda(MethodNode method) {
+        boolean lambda =
+                (method.access & Opcodes.ACC_SYNTHETIC) != 0 && method.name.startsWith("lambda$");
+        return lambda && !lambdas.contains(key(method));
     }
 
     private static boolean makesLambda(InvokeDynamicInsnNode call) {

@@ -42,6 +42,25 @@ class InputTest {
         assertThat(woven.call("all")).isEqualTo("1a0.5b0.5");
     }
 
+    /** javac keeps the lambda's body and drops what says which interface it is for. */
+    @Test
+    void anAsyncLambdaInCodeThatIsNeverReachedIsLeftAlone() {
+        WovenSample woven =
+                Sample.body(
+                                """
+                                static final boolean DEBUG = false;
+                                @Async static Coroutine<Integer> m() {
+                                    if (DEBUG) return async(() -> done(await(sleep(ZERO, 1))));
+                                    return done(2);
+                                }
+                                static Object all() { return run(m()); }
+                                """
+                                        .replace("ZERO", "java.time.Duration.ZERO"))
+                        .woven();
+        assertThat(woven.complaints()).isEmpty();
+        assertThat(woven.call("all")).isEqualTo(2);
+    }
+
     @Test
     void withoutDebugTablesNoneAreWritten() {
         MethodNode body = Sample.body(MIXED, "-g:none").woven().body("mixed");
