@@ -7,14 +7,13 @@ import dev.weft.weaver.plan.MethodPlan;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What is left of an async method under its own name and signature: it makes the frame and gives it
- * to whoever the return type says.
+ * to whoever the return type says. It has no line: a breakpoint on the method's first line would
+ * stop here too, and again in the body.
  */
 public final class Stub {
 
@@ -24,7 +23,6 @@ public final class Stub {
     public static void write(MethodPlan plan) {
         AsyncMethod method = plan.body().method();
         MethodNode node = method.node();
-        int line = firstLine(node);
         LocalVariableNode[] variables =
                 node.localVariables == null
                         ? new LocalVariableNode[0]
@@ -32,7 +30,6 @@ public final class Stub {
         clear(node);
         Label start = new Label();
         node.visitLabel(start);
-        if (line > 0) node.visitLineNumber(line, start);
         makeFrame(plan, node);
         finish(method, node);
         Label end = new Label();
@@ -91,12 +88,5 @@ public final class Stub {
             node.visitLocalVariable(
                     variable.name, variable.desc, variable.signature, from, to, variable.index);
         }
-    }
-
-    private static int firstLine(MethodNode node) {
-        for (AbstractInsnNode insn : node.instructions) {
-            if (insn instanceof LineNumberNode number) return number.line;
-        }
-        return 0;
     }
 }

@@ -103,9 +103,10 @@ class DebugTablesTest {
         assertThat(lines(body)).isEqualTo(lines(plain)).hasSizeGreaterThan(4);
     }
 
+    /** A breakpoint on the first line would stop there too. */
     @Test
-    void stubHasTheFirstLineOfTheMethod() {
-        assertThat(lines(SAMPLE.woven().stub("straight"))).containsExactly(3);
+    void stubHasNoLines() {
+        assertThat(lines(SAMPLE.woven().stub("straight"))).isEmpty();
     }
 
     private static Set<Integer> lines(MethodNode method) {
