@@ -45,7 +45,7 @@ final class AsyncSource {
     /** The await on the problem's line, or else the method or lambda that it is about. */
     Tree treeOf(Weaving.Problem problem) {
         Predicate<Site> method = method(problem.method(), problem.descriptor());
-        return last(site -> site.kind() == Site.Kind.AWAIT && site.line() == problem.line())
+        return last(awaitOn(problem.line()))
                 .or(() -> lastBefore(problem.line(), method))
                 .or(() -> last(method))
                 .or(() -> lastBefore(problem.line(), site -> site.kind() == Site.Kind.LAMBDA))
@@ -58,6 +58,10 @@ final class AsyncSource {
         return last(method(defect.method(), defect.descriptor()))
                 .map(Site::tree)
                 .orElseGet(this::firstTree);
+    }
+
+    private static Predicate<Site> awaitOn(int line) {
+        return site -> line > 0 && site.kind() == Site.Kind.AWAIT && site.line() == line;
     }
 
     /** Overloads are told apart by how many parameters they have. */

@@ -3,6 +3,7 @@ package dev.weft.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.weaver.WeaverDefect;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong is an error at its place; javac never sees an exception of ours. */
@@ -32,6 +33,13 @@ class FailureTest {
     @Test
     void refusalWithoutLineStandsAtTheMethodOfItsName() {
         Compiled.with(Compiled.refusing("second", 0), CART).failsAt(9, "refused: second");
+    }
+
+    @Test
+    void refusalWithoutDebugInformationStandsAtTheMethodOfItsName() {
+        String cart = CART.replace("return null", "dev.weft.Weft.await(first()); return null");
+        AsyncProcessor refusing = new AsyncProcessor(types -> Compiled.refusing("first", 0));
+        Compiled.with(List.of("-g:none"), List.of(refusing), cart).failsAt(4, "refused: first");
     }
 
     @Test
