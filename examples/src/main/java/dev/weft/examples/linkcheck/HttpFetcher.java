@@ -55,7 +55,7 @@ final class HttpFetcher implements Fetcher {
     private Coroutine<Page.Content> parse(URI address, byte[] body, @Nullable String charset)
             throws IOException {
         if (body.length > QUICKLY_PARSED) {
-            return toThread(() -> PageParser.parse(address, body, charset));
+            return toThread(() -> PageParser.parseUnlessInterrupted(address, body, charset));
         }
         return done(PageParser.parse(address, body, charset));
     }

@@ -60,6 +60,21 @@ final class PageParser {
         return new Page.Content(page.links, page.anchors);
     }
 
+    /**
+     * As {@link #parse}, in a thread that is interrupted when nobody wants the page any more.
+     *
+     * @throws InterruptedException if it was
+     */
+    static Page.Content parseUnlessInterrupted(URI address, byte[] body, @Nullable String charset)
+            throws IOException, InterruptedException {
+        Page.Content content = parse(address, body, charset);
+        if (Thread.interrupted()) {
+            // jsoup takes an interrupt for the end of the page
+            throw new InterruptedException("parsing " + address);
+        }
+        return content;
+    }
+
     private static URI base(Document document, URI address) {
         Element base = document.selectFirst("base[href]");
         URI resolved = base == null ? null : Addresses.resolve(address, base.attr("href"));

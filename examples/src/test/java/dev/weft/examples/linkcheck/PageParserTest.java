@@ -1,6 +1,7 @@
 package dev.weft.examples.linkcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,15 @@ class PageParserTest {
     void goesByTheCharsetOfTheServer() throws Exception {
         byte[] page = "<p id=ä>".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(PageParser.parse(ADDRESS, page, "ISO-8859-1").anchors()).containsOnly("ä");
+    }
+
+    @Test
+    void givesNoPartOfAPageWhenInterrupted() {
+        byte[] page = "<p id=x>".getBytes(StandardCharsets.UTF_8);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> PageParser.parseUnlessInterrupted(ADDRESS, page, null))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     private static Link link(int line, String text, String target, String fragment) {
