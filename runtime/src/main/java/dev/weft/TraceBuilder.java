@@ -44,6 +44,34 @@ final class TraceBuilder {
         return true;
     }
 
+    /**
+     * Adds who awaits. An exception that was made by those very methods, as one in a future that
+     * failed at once, tells of them already.
+     */
+    void join(TraceBuilder chain) {
+        int shared = Math.min(frames.size(), chain.frames.size());
+        while (shared > 0 && !endsAs(chain, shared)) {
+            shared--;
+        }
+        frames.addAll(chain.frames.subList(shared, chain.frames.size()));
+        asyncFrames = chain.asyncFrames;
+    }
+
+    private boolean endsAs(TraceBuilder chain, int count) {
+        List<StackTraceElement> end = frames.subList(frames.size() - count, frames.size());
+        List<StackTraceElement> start = chain.frames.subList(0, count);
+        return end.subList(1, count).equals(start.subList(1, count))
+                && (count == 1
+                        ? end.get(0).equals(start.get(0))
+                        : sameMethod(end.get(0), start.get(0)));
+    }
+
+    /** It was made on one line of the innermost method and is awaited on another. */
+    private static boolean sameMethod(StackTraceElement made, StackTraceElement awaited) {
+        return made.getMethodName().equals(awaited.getMethodName())
+                && made.getClassName().equals(awaited.getClassName());
+    }
+
     private static StackTraceElement element(String places, int point) {
         String[] parts = places.split("\n", 4);
         @Nullable String file = parts[2].isEmpty() ? null : parts[2];

@@ -57,7 +57,9 @@ final class Traces {
         thrown.traced = true;
         TraceBuilder trace = begin(thrown.error);
         if (trace != null) {
-            addSuspended(trace, suspended);
+            TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
+            addSuspended(chain, suspended);
+            trace.join(chain);
             write(thrown.error, note(thrown.error), trace);
         }
     }
@@ -78,8 +80,10 @@ final class Traces {
     private static void appendRunning(Throwable failure, Coroutine<?> awaiter) {
         TraceBuilder trace = begin(failure);
         if (trace != null) {
-            addRunning(trace);
-            addSuspended(trace, parent(awaiter.running()));
+            TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
+            addRunning(chain);
+            addSuspended(chain, parent(awaiter.running()));
+            trace.join(chain);
             write(failure, note(failure), trace);
         }
     }
