@@ -9,6 +9,7 @@ import dev.weft.processor.check.AsyncContracts;
 import dev.weft.processor.check.ClassChecks;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.processor.check.Names;
+import dev.weft.processor.check.Site;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the first thing asynchronous in a compilation whose processor does not run. It leaves
  * at the first class that is analysed if the processor runs, or if Weft is not on the class path.
+ *
+ * <p>It speaks when class files are generated: a source with errors of another kind, an import of
+ * nothing for one, makes javac leave out all processors, and never gets so far.
  */
 final class MissingProcessor implements TaskListener {
 
     private final JavacTask task;
     private @Nullable ClassChecks checks;
+    private @Nullable Runnable found;
 
     MissingProcessor(JavacTask task) {
         this.task = task;
@@ -29,10 +34,18 @@ final class MissingProcessor implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         TypeElement type = event.getTypeElement();
-        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && found == null) {
             Trees trees = Trees.instance(task);
             CompilationUnitTree unit = event.getCompilationUnit();
             new Door(trees).pass(type, unit, trees.getTree(type), () -> look(trees, unit, type));
+        }
+    }
+
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.GENERATE && found != null) {
+            task.removeTaskListener(this);
+            found.run();
         }
     }
 
@@ -47,12 +60,11 @@ final class MissingProcessor implements TaskListener {
         }
         checks.find(unit, type).stream()
                 .findFirst()
-                .ifPresent(
-                        site -> {
-                            String message = Diagnostics.PROCESSOR_MISSING.text();
-                            Diagnostic.Kind error = Diagnostic.Kind.ERROR;
-                            trees.printMessage(error, message, site.tree(), unit);
-                            task.removeTaskListener(this);
-                        });
+                .ifPresent(site -> found = () -> report(trees, unit, site));
+    }
+
+    private static void report(Trees trees, CompilationUnitTree unit, Site site) {
+        String message = Diagnostics.PROCESSOR_MISSING.text();
+        trees.printMessage(Diagnostic.Kind.ERROR, message, site.tree(), unit);
     }
 }

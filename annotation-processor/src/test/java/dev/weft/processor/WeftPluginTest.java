@@ -46,6 +46,13 @@ class WeftPluginTest {
         Compiled.with(List.of("-proc:none"), List.of(), contract, lambda).failsAt(2, MISSING);
     }
 
+    /** javac runs no processor then, by its own choice. */
+    @Test
+    void silentWhereAnImportIsWrong() {
+        Compiled.marked(List.of(), "import no.such.Thing;\n" + CART)
+                .failsAt(1, "package no.such does not exist");
+    }
+
     @Test
     void silentWithoutAnythingAsync() {
         Compiled.with(List.of("-proc:none"), List.of(), "class Plain {}").succeeds();
