@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.weft.*;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,7 @@ class CartTest {
     /** A test whose body never ran to its end would be a green one otherwise. */
     @AfterAll
     static void everyTestRanToItsEnd() {
-        assertEquals(4, finished);
+        assertEquals(5, finished);
     }
 
     @Test
@@ -58,5 +59,21 @@ class CartTest {
         var label = Cart.class.getMethod("label", CompletableFuture.class);
         assertEquals("name", label.getParameters()[0].getName());
         finished++;
+    }
+
+    @Test
+    @Async
+    void awaitingMethodsInAStackTrace() {
+        try {
+            await(new Cart(List.of(-1)).total());
+        } catch (IOException e) {
+            var methods = new ArrayList<String>();
+            for (var frame : e.getStackTrace()) {
+                if (frame.getClassName().startsWith("shop.")) methods.add(frame.getMethodName());
+                assertFalse(frame.getClassName().startsWith("shop.") && frame.getLineNumber() > 0);
+            }
+            assertEquals(List.of("price", "total", "awaitingMethodsInAStackTrace"), methods);
+            finished++;
+        }
     }
 }
