@@ -2,27 +2,26 @@ package dev.weft.weaver.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.JavaFileObjects;
 import dev.weft.weaver.Names;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.BasicValue;
-import org.objectweb.asm.tree.analysis.BasicVerifier;
-import org.objectweb.asm.tree.analysis.Frame;
 
 /** What a debugger reads: lines and variables of a body are those of the method. */
 class DebugTablesTest {
@@ -169,7 +168,7 @@ class DebugTablesTest {
         Set<String> names = new TreeSet<>();
         AbstractInsnNode last = lastOf(method, line);
         for (LocalVariableNode variable : method.localVariables) {
-            if (visible(variable, last, method.instructions)) names.add(variable.name);
+            if (VisibleVariables.isVisible(variable, last, method)) names.add(variable.name);
         }
         return names;
     }
@@ -184,65 +183,26 @@ class DebugTablesTest {
         return last;
     }
 
-    private static boolean visible(LocalVariableNode variable, AbstractInsnNode at, InsnList code) {
-        int index = code.indexOf(at);
-        return code.indexOf(variable.start) <= index && index < code.indexOf(variable.end);
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void noVariableIsVisibleWithoutItsValue(boolean keepLocals) {
-        assertThat(
-                        SAMPLE.woven(keepLocals)
-                                .bodies()
-                                .flatMap(
-                                        body ->
-                                                variablesWithoutValue(
-                                                        body.owner().name, body.method())))
-                .isEmpty();
+        assertThat(VisibleVariables.withoutValue(SAMPLE.woven(keepLocals))).isEmpty();
     }
 
-    private static Stream<String> variablesWithoutValue(String owner, MethodNode method) {
-        List<String> found = new ArrayList<>();
-        Frame<BasicValue>[] frames = analyze(owner, method);
-        for (LocalVariableNode variable : method.localVariables) {
-            for (AbstractInsnNode insn : method.instructions) {
-                Frame<BasicValue> frame = frames[method.instructions.indexOf(insn)];
-                if (insn.getOpcode() < 0 || frame == null) continue;
-                if (visible(variable, insn, method.instructions)
-                        && !holds(variable, frame.getLocal(variable.index))) {
-                    found.add(method.name + ": " + variable.name + " at line " + lineOf(insn));
-                }
+    /** Every construct of the language. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noVariableOfTheCorpusIsVisibleWithoutItsValue(boolean keepLocals) throws IOException {
+        Path corpus = Path.of("src/test/resources/corpus");
+        List<JavaFileObject> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(corpus)) {
+            for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+                files.add(JavaFileObjects.forResource(file.toUri().toURL()));
             }
         }
-        return found.stream().distinct();
-    }
-
-    private static boolean holds(LocalVariableNode variable, BasicValue value) {
-        return switch (variable.desc.charAt(0)) {
-            case 'J' -> value == BasicValue.LONG_VALUE;
-            case 'D' -> value == BasicValue.DOUBLE_VALUE;
-            case 'F' -> value == BasicValue.FLOAT_VALUE;
-            case 'L', '[' -> value.isReference();
-            default -> value == BasicValue.INT_VALUE;
-        };
-    }
-
-    private static int lineOf(AbstractInsnNode insn) {
-        AbstractInsnNode before = insn;
-        while (before != null) {
-            if (before instanceof LineNumberNode number) return number.line;
-            before = before.getPrevious();
-        }
-        return 0;
-    }
-
-    private static Frame<BasicValue>[] analyze(String owner, MethodNode method) {
-        try {
-            return new Analyzer<>(new BasicVerifier()).analyzeAndComputeMaxs(owner, method);
-        } catch (AnalyzerException e) {
-            throw new AssertionError(method.name, e);
-        }
+        WovenSample woven = Sample.files(files, "-g").woven(keepLocals);
+        assertThat(woven.bodies().count()).isGreaterThan(200);
+        assertThat(VisibleVariables.withoutValue(woven)).isEmpty();
     }
 
     @Test

@@ -28,19 +28,20 @@ record Sample(Map<String, byte[]> classFiles) {
 
     /** The body of a class {@code Sample}, whose first line is line 1 of the file. */
     static Sample body(String body, String... options) {
-        return file(HEADER + " class Sample {" + body + "}", options);
+        return declarations("class Sample {" + body + "}", options);
     }
 
     /** A file with all the imports, whose first line is line 1. */
     static Sample declarations(String declarations, String... options) {
-        return file(HEADER + " " + declarations, options);
+        String text = HEADER + " " + declarations;
+        return files(List.of(JavaFileObjects.forSourceString("Sample", text)), options);
     }
 
-    private static Sample file(String text, String... options) {
+    /** Files as they are. */
+    static Sample files(List<JavaFileObject> files, String... options) {
         List<Object> all = new ArrayList<>(List.of("-proc:none", "-Xplugin:Weft off"));
         all.addAll(List.of(options));
-        Compilation compilation =
-                javac().withOptions(all).compile(JavaFileObjects.forSourceString("Sample", text));
+        Compilation compilation = javac().withOptions(all).compile(files);
         assertThat(compilation.errors()).isEmpty();
         Map<String, byte[]> classFiles = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
@@ -74,6 +75,16 @@ record Sample(Map<String, byte[]> classFiles) {
         return functionalInterface.startsWith("dev/weft/Async");
     }
 
+    /** Those of the runtime, and those that are declared in the sample. */
+    private boolean isAsync(String functionalInterface, String method) {
+        if (isAsyncContract(functionalInterface, method)) return true;
+        byte[] classFile = classFiles.get(functionalInterface);
+        if (classFile == null) return false;
+        ClassNode node = node(classFile);
+        return methods(node, method).stream().anyMatch(m -> m.invisibleAnnotations != null)
+                || node.interfaces.stream().anyMatch(inherited -> isAsync(inherited, method));
+    }
+
     /** The only class, woven. */
     WovenSample woven() {
         return woven(false);
@@ -83,7 +94,7 @@ record Sample(Map<String, byte[]> classFiles) {
     WovenSample woven(boolean keepLocals) {
         Map<String, byte[]> all = new TreeMap<>(classFiles);
         for (byte[] classFile : classFiles.values()) {
-            Weaving weaving = new Weaver(Sample::isAsyncContract, keepLocals).weave(classFile);
+            Weaving weaving = new Weaver(this::isAsync, keepLocals).weave(classFile);
             assertThat(weaving).isNotInstanceOf(Weaving.Refused.class);
             if (weaving instanceof Weaving.Woven woven) {
                 all.put(woven.classFile().internalName(), woven.classFile().bytes());
