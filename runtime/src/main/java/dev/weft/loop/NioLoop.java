@@ -41,6 +41,9 @@ public final class NioLoop implements Driver {
     /** Work under way in other threads, during which a virtual clock stands still. */
     private final AtomicInteger held = new AtomicInteger();
 
+    /** Whether there are timers or channels: if not, a busy iteration has to look at neither. */
+    private boolean lookAround;
+
     private int iterationsSincePoll;
     private boolean stopping;
     private boolean interrupted;
@@ -72,6 +75,7 @@ public final class NioLoop implements Driver {
 
     @Override
     public void schedule(Timer timer) {
+        lookAround = true;
         if (timers.add(timer)) {
             saver.forceRead();
         }
@@ -107,7 +111,18 @@ public final class NioLoop implements Driver {
     }
 
     private void iterate() {
-        if (ready.size() == 0 && inbox.isEmpty() && !stopping) {
+        int n = ready.size();
+        if (n == 0 || lookAround || !inbox.isEmpty()) {
+            lookAround(n > 0);
+            n = ready.size();
+        }
+        for (; n > 0; n--) {
+            runOne(ready.take());
+        }
+    }
+
+    private void lookAround(boolean busy) {
+        if (!busy && inbox.isEmpty() && !stopping) {
             waitForWork();
         } else if (poller.inUse() && ++iterationsSincePoll >= BUSY_ITERATIONS_PER_POLL) {
             iterationsSincePoll = 0;
@@ -119,9 +134,7 @@ public final class NioLoop implements Driver {
         if (!timers.isEmpty() && saver.worthReading(ready.size() == 0)) {
             collectDue(saver.read());
         }
-        for (int n = ready.size(); n > 0; n--) {
-            runOne(ready.take());
-        }
+        lookAround = poller.inUse() || !timers.isEmpty();
     }
 
     private void waitForWork() {
@@ -208,6 +221,7 @@ public final class NioLoop implements Driver {
     @Override
     public Registration register(SelectableChannel channel, int operations, Readiness readiness)
             throws IOException {
+        lookAround = true;
         return poller.register(channel, operations, readiness);
     }
 

@@ -18,6 +18,9 @@ final class Poller {
     /** True from before the loop looks into its inbox for the last time until it has waited. */
     private volatile boolean waiting;
 
+    /** Registrations that were not cancelled. For the loop's thread, as the rest is. */
+    private int registered;
+
     Poller(ReadyQueue ready) {
         this.ready = ready;
     }
@@ -31,13 +34,12 @@ final class Poller {
     }
 
     boolean inUse() {
-        Selector selector = this.selector;
-        return selector != null && !selector.keys().isEmpty();
+        return registered > 0;
     }
 
     void pollNow() {
         Selector selector = this.selector;
-        if (selector != null && !selector.keys().isEmpty()) {
+        if (selector != null && inUse()) {
             try {
                 selector.selectNow(Poller::makeReady);
             } catch (IOException e) {
@@ -81,9 +83,10 @@ final class Poller {
 
     Registration register(SelectableChannel channel, int operations, Readiness readiness)
             throws IOException {
-        Watched watched = new Watched(ready, readiness);
+        Watched watched = new Watched(readiness);
         SelectionKey key = channel.register(open(), operations, watched);
         watched.key = key;
+        registered++;
         return watched;
     }
 
@@ -103,22 +106,20 @@ final class Poller {
     }
 
     /** A registered channel; stands in the ready queue itself when the channel is ready. */
-    private static final class Watched extends Callback implements Registration {
-        private final ReadyQueue queue;
+    private final class Watched extends Callback implements Registration {
         private final Readiness readiness;
         private @Nullable SelectionKey key;
 
         /** Ready operations that have not been told; not 0 while it stands in the queue. */
         private int untold;
 
-        Watched(ReadyQueue queue, Readiness readiness) {
-            this.queue = queue;
+        Watched(Readiness readiness) {
             this.readiness = readiness;
         }
 
         void makeReady(int operations) {
             if (untold == 0) {
-                queue.add(this);
+                ready.add(this);
             }
             untold |= operations;
         }
@@ -148,6 +149,7 @@ final class Poller {
             if (key != null) {
                 key.cancel();
                 key = null;
+                registered--;
             }
         }
     }
