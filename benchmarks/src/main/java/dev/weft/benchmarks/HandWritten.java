@@ -1,10 +1,15 @@
 package dev.weft.benchmarks;
 
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The floor: tasks, frames and a ready queue with nothing but what a switch needs. No cancellation,
- * no timers, no threads, no traces.
+ * The floor: tasks and frames as somebody would write them by hand for one program, on a loop that
+ * does what every loop has to: run what is ready in rounds, look between the rounds for what other
+ * threads handed over and for timers, survive failures and keep nothing alive. No cancellation, no
+ * names, no traces, no checks of use.
  */
 final class HandWritten {
 
@@ -43,7 +48,12 @@ final class HandWritten {
         void resume() {
             Frame frame = innermost;
             while (true) {
-                Object result = frame.step();
+                Object result;
+                try {
+                    result = frame.step();
+                } catch (Throwable failure) {
+                    result = failure;
+                }
                 if (result == SUSPENDED) return;
                 Frame parent = frame.parent;
                 value = result;
@@ -62,6 +72,8 @@ final class HandWritten {
     /** Runs what is ready, in turn. */
     static final class Loop {
         private Task[] ready = new Task[1 << 10];
+        private final Queue<Task> handedOver = new ConcurrentLinkedQueue<>();
+        private final Queue<Task> timers = new PriorityQueue<>();
         private int head;
         private int size;
 
@@ -78,12 +90,19 @@ final class HandWritten {
         }
 
         void run() {
-            while (size > 0) {
-                Task task = ready[head];
-                head = head + 1 & ready.length - 1;
-                size--;
-                task.resume();
+            while (size > 0 || !handedOver.isEmpty()) {
+                for (Task task; (task = handedOver.poll()) != null; ) add(task);
+                if (!timers.isEmpty()) throw new IllegalStateException("no program has timers");
+                for (int n = size; n > 0; n--) take().resume();
             }
+        }
+
+        private Task take() {
+            Task task = ready[head];
+            ready[head] = null;
+            head = head + 1 & ready.length - 1;
+            size--;
+            return task;
         }
 
         void start(Task task, Frame root) {

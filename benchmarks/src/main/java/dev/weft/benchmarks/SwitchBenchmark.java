@@ -23,7 +23,7 @@ public class SwitchBenchmark {
     private static final int TIMES = 100_000;
     private static final int DEPTH = 10;
     private static final int TASKS = 100_000;
-    private static final int TURNS = 10;
+    private static final int TURNS = 100;
 
     @Benchmark
     @OperationsPerInvocation(TIMES)
