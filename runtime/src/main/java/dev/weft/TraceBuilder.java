@@ -10,6 +10,9 @@ final class TraceBuilder {
     /** Further frames of suspended methods are left out: a recursion may be a million deep. */
     private static final int MOST_ASYNC_FRAMES = 1024;
 
+    /** An exception that is thrown over and over gets no longer than this by who awaits it. */
+    private static final int MOST_FRAMES = 4096;
+
     private static final StackTraceElement[] NO_FRAMES = {};
     private final List<StackTraceElement> frames = new ArrayList<>();
     private int asyncFrames;
@@ -49,6 +52,9 @@ final class TraceBuilder {
      * failed at once, tells of them already.
      */
     void join(TraceBuilder chain) {
+        if (frames.size() >= MOST_FRAMES) {
+            return;
+        }
         int shared = Math.min(frames.size(), chain.frames.size());
         while (shared > 0 && !endsAs(chain, shared)) {
             shared--;

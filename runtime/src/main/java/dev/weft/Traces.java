@@ -1,6 +1,7 @@
 package dev.weft;
 
 import java.lang.ref.WeakReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,16 @@ final class Traces {
 
     /** A failure leaves a coroutine that ran on this thread's stack. */
     static void crossing(Throwable failure, Execution<?> execution) {
-        if (NOTES.get(failure) != null) {
-            return;
+        try {
+            if (NOTES.get(failure) == null) {
+                firstCrossing(failure, execution);
+            }
+        } catch (Throwable unwritable) {
+            // The failure counts, whatever its own methods do: its trace is only a courtesy.
         }
+    }
+
+    private static void firstCrossing(Throwable failure, Execution<?> execution) {
         Note note = new Note();
         NOTES.put(failure, note);
         StackTraceElement[] own = failure.getStackTrace();
@@ -55,13 +63,7 @@ final class Traces {
     /** A failure of something else is about to be thrown where an execution is suspended. */
     static void delivered(Thrown thrown, @Nullable Coroutine<?> suspended) {
         thrown.traced = true;
-        TraceBuilder trace = begin(thrown.error);
-        if (trace != null) {
-            TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
-            addSuspended(chain, suspended);
-            trace.join(chain);
-            write(thrown.error, note(thrown.error), trace);
-        }
+        append(thrown.error, chain -> addSuspended(chain, suspended));
     }
 
     /** A failure of something else that is done is about to be thrown to who runs. */
@@ -78,18 +80,38 @@ final class Traces {
     }
 
     private static void appendRunning(Throwable failure, Coroutine<?> awaiter) {
-        TraceBuilder trace = begin(failure);
-        if (trace != null) {
-            TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
-            addRunning(chain);
-            addSuspended(chain, parent(awaiter.running()));
-            trace.join(chain);
-            write(failure, note(failure), trace);
+        append(
+                failure,
+                chain -> {
+                    addRunning(chain);
+                    addSuspended(chain, parent(awaiter.running()));
+                });
+    }
+
+    private static void append(Throwable failure, Consumer<TraceBuilder> awaiters) {
+        try {
+            TraceBuilder trace = begin(failure);
+            if (trace != null) {
+                TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
+                awaiters.accept(chain);
+                trace.join(chain);
+                write(failure, note(failure), trace);
+            }
+        } catch (Throwable unwritable) {
+            // As in crossing.
         }
     }
 
     /** Whether the failure has come out of this stage before; from now on it has. */
     static boolean seenFrom(Throwable failure, Object stage) {
+        try {
+            return seenBefore(failure, stage);
+        } catch (Throwable unwritable) {
+            return true;
+        }
+    }
+
+    private static boolean seenBefore(Throwable failure, Object stage) {
         Note note = NOTES.get(failure);
         if (note == null) {
             // Not a note yet: that would say that its own frames have been looked at.
@@ -107,6 +129,14 @@ final class Traces {
 
     /** A failure leaves the run: who called that comes last. */
     static void leavingRun(Throwable failure) {
+        try {
+            addCallers(failure);
+        } catch (Throwable unwritable) {
+            // As in crossing.
+        }
+    }
+
+    private static void addCallers(Throwable failure) {
         Note note = NOTES.get(failure);
         StackTraceElement[] own = failure.getStackTrace();
         if (own.length == 0 || note != null && note.leftRun) {

@@ -208,4 +208,55 @@ class TracesTest {
             return "app.Deep\ndeep\nDeep.java\n7";
         }
     }
+
+    private static final class Hostile extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final boolean gives;
+
+        Hostile(boolean gives) {
+            this.gives = gives;
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            if (gives) {
+                return null;
+            }
+            throw new IllegalStateException("no stack trace");
+        }
+    }
+
+    @Test
+    void aFailureWhoseOwnMethodsFailEndsTheTaskAllTheSame() {
+        for (boolean gives : new boolean[] {true, false}) {
+            Hostile hostile = new Hostile(gives);
+            Script<Object> thrower =
+                    first(v -> Weft.yieldNow())
+                            .then(
+                                    v -> {
+                                        throw hostile;
+                                    });
+            try (TestLoop test = new TestLoop()) {
+                Task<Object> task = test.loop.createTask(through("b", through("a", thrower)));
+                assertThat(test.<Object>runHere(first(v -> task).rescue(t -> t))).isSameAs(hostile);
+                CompletableFuture<Object> stage = CompletableFuture.failedFuture(hostile);
+                assertThat(test.<Object>runHere(first(v -> stage).rescue(t -> t)))
+                        .isSameAs(hostile);
+                assertThat(test.reports).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anExceptionThatIsThrownForEverGrowsNoLongerForEver() {
+        IllegalStateException shared = new IllegalStateException("shared");
+        for (int i = 0; i < 3000; i++) {
+            String name = "n" + i;
+            TestLoop.run(
+                    script(name)
+                            .then(v -> CompletableFuture.failedFuture(shared))
+                            .rescue(t -> null));
+        }
+        assertThat(shared.getStackTrace().length).isLessThan(10_000);
+    }
 }
