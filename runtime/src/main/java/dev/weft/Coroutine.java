@@ -1,5 +1,6 @@
 package dev.weft;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,8 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      * @return the value, or {@link #SUSPENDED}; a failure is thrown as it is
      */
     protected static @Nullable Object awaitStage(CompletionStage<?> stage, Coroutine<?> awaiter) {
-        return awaiter.running().awaitStage(stage, awaiter);
+        return awaiter.running()
+                .awaitStage(Objects.requireNonNull(stage, "the awaited stage is null"), awaiter);
     }
 
     /**

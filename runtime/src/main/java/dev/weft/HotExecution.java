@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * and goes on wherever the awaited stage completes; one thread at a time runs it.
  */
 final class HotExecution<T extends @Nullable Object> extends Execution<T> {
-    private final TaskFuture<T> future = TaskFuture.cancelledBy(this::cancel);
+    private final TaskFuture<T> future = TaskFuture.cancelledBy(() -> HotCancels.cancel(this));
 
     /** What it suspended for, until the stack has unwound and a callback can be set up. */
     private @Nullable CompletionStage<?> toAwait;
@@ -52,7 +52,7 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
         }
         boolean waits = armed.arm();
         if (!waits) {
-            receive(armed.outcome());
+            receive(armed);
         }
         if (cancel) {
             // Now it reaches the stage, or is pending again if the stage had its value already.
@@ -62,24 +62,33 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
     }
 
     /** Takes what it waited for; the caller lets this go on. */
-    void receive(@Nullable Object outcome) {
+    void receive(HotWait ended) {
+        Object outcome = ended.outcome();
         synchronized (this) {
             wait = null;
+            // A stage may accept a cancel and end otherwise.
+            cancelPending |= ended.cancelIsOpen();
         }
         value = outcome;
     }
 
     /** Cancels what it waits for or will wait for next. From any thread. */
-    private void cancel() {
-        HotWait waiting;
-        synchronized (this) {
-            waiting = wait;
-            cancelPending = waiting == null;
-        }
-        if (waiting != null && !waiting.cancel()) {
+    void cancel() {
+        HotWait tooLate = null;
+        while (true) {
+            HotWait waiting;
             synchronized (this) {
-                cancelPending = true;
+                waiting = wait;
+                if (waiting == tooLate || waiting == null) {
+                    cancelPending = true;
+                    return;
+                }
             }
+            if (waiting.cancel()) {
+                return;
+            }
+            // Meanwhile the method may have gone on to its next wait, in another thread.
+            tooLate = waiting;
         }
     }
 

@@ -22,9 +22,10 @@ final class HotWait extends AtomicInteger implements BiConsumer<Object, Throwabl
     private final transient HotExecution<?> execution;
     private final transient CompletionStage<?> stage;
 
-    /** Whether a cancel was asked for; written before the stage is cancelled. */
-    private volatile boolean cancelled;
+    /** Guarded by this: a cancel was asked for before the outcome was there. */
+    private boolean cancelled;
 
+    /** Guarded by this until it is COMPLETE. */
     private transient @Nullable Object outcome;
 
     HotWait(HotExecution<?> execution, CompletionStage<?> stage) {
@@ -34,7 +35,11 @@ final class HotWait extends AtomicInteger implements BiConsumer<Object, Throwabl
 
     /** Sets the callback up; false if the stage is complete already. */
     boolean arm() {
-        stage.whenComplete(this);
+        try {
+            stage.whenComplete(this);
+        } catch (Throwable failure) {
+            goOn(new Thrown(failure));
+        }
         return compareAndSet(ARMING, ARMED);
     }
 
@@ -49,6 +54,13 @@ final class HotWait extends AtomicInteger implements BiConsumer<Object, Throwabl
         return thrown;
     }
 
+    /** Whether a cancel was asked for that the outcome does not answer; when that is there. */
+    synchronized boolean cancelIsOpen() {
+        return cancelled
+                && !(outcome instanceof Thrown thrown
+                        && thrown.error instanceof CancellationException);
+    }
+
     @Override
     public void accept(@Nullable Object result, @Nullable Throwable failure) {
         goOn(failure == null ? result : new Thrown(Stages.unwrapped(failure)));
@@ -56,9 +68,6 @@ final class HotWait extends AtomicInteger implements BiConsumer<Object, Throwabl
 
     private void goOn(@Nullable Object result) {
         // Only one of the stage's completion and a cancel that cannot reach it comes first.
-        if (get() == COMPLETE) {
-            return;
-        }
         synchronized (this) {
             if (get() == COMPLETE) {
                 return;
@@ -68,24 +77,21 @@ final class HotWait extends AtomicInteger implements BiConsumer<Object, Throwabl
                 return;
             }
         }
-        execution.receive(outcome());
+        execution.receive(this);
         HotStretch.goOn(execution);
     }
 
-    /** From any thread; false if the method gets an outcome all the same. */
+    /** From any thread; false if the method has an outcome already. */
     boolean cancel() {
-        if (get() == COMPLETE) {
-            return false;
-        }
-        cancelled = true;
-        switch (Stages.cancel(stage)) {
-            case ACCEPTED:
-                return true;
-            case TOO_LATE:
+        synchronized (this) {
+            if (get() == COMPLETE) {
                 return false;
-            default:
-                goOn(new Thrown(new CancellationException()));
-                return true;
+            }
+            cancelled = true;
         }
+        if (Stages.cancel(stage) == Stages.Cancel.IMPOSSIBLE) {
+            goOn(new Thrown(new CancellationException()));
+        }
+        return true;
     }
 }

@@ -70,7 +70,7 @@ final class Stages {
                 return Cancel.ACCEPTED;
             }
             return future.isDone() ? Cancel.TOO_LATE : Cancel.IMPOSSIBLE;
-        } catch (UnsupportedOperationException e) {
+        } catch (RuntimeException e) {
             return Cancel.IMPOSSIBLE;
         }
     }

@@ -158,13 +158,93 @@ class HotTest {
     @Test
     void aLongChainOfHotMethodsEndsWithoutRecursion() {
         CompletableFuture<Object> leaf = new CompletableFuture<>();
+        CompletableFuture<Object> chain = chain(leaf, 100_000);
+        leaf.complete("end");
+        assertThat(chain).isCompletedWithValue("end");
+    }
+
+    static CompletableFuture<Object> chain(CompletableFuture<Object> leaf, int length) {
         CompletableFuture<Object> chain = leaf;
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < length; i++) {
             CompletableFuture<Object> inner = chain;
             chain = Woven.hot(first(v -> inner).then(v -> v));
         }
-        leaf.complete("end");
-        assertThat(chain).isCompletedWithValue("end");
+        return chain;
+    }
+
+    @Test
+    void aLongChainOfHotMethodsIsCancelledWithoutRecursion() {
+        CompletableFuture<Object> leaf = new CompletableFuture<>();
+        CompletableFuture<Object> chain = chain(leaf, 20_000);
+        chain.cancel(true);
+        assertThat(leaf).isCancelled();
+        assertThat(chain).isCancelled();
+    }
+
+    @Test
+    void hotMethodsThatAwaitEachOtherCanBeCancelledWithoutEnd() {
+        CompletableFuture<Object> go = new CompletableFuture<>();
+        List<CompletableFuture<Object>> ring = new ArrayList<>();
+        ring.add(Woven.hot(first(v -> go).then(v -> ring.get(1))));
+        ring.add(Woven.hot(first(v -> go).then(v -> ring.get(0))));
+        go.complete("go");
+        assertThat(ring.get(0).cancel(true)).isTrue();
+    }
+
+    @Test
+    void aCancelThatAStageAcceptsAndIgnoresIsDeliveredAtTheNextSuspension() {
+        CompletableFuture<Object> stage = new StageTest.Ignoring("value");
+        CompletableFuture<Object> hot =
+                Woven.hot(
+                        first(v -> stage)
+                                .then(order::add)
+                                .then(v -> new CompletableFuture<>())
+                                .rescue(t -> order.add(t.getClass())));
+        hot.cancel(true);
+        assertThat(hot).isDone();
+        assertThat(order).containsExactly("value", CancelledError.class);
+    }
+
+    @Test
+    void aCancelThatCameTooLateForOneWaitReachesTheNext() {
+        CompletableFuture<Object> next = new CompletableFuture<>();
+        CompletableFuture<Object> stage =
+                new CompletableFuture<>() {
+                    @Override
+                    public boolean cancel(boolean mayInterruptIfRunning) {
+                        StageTest.completeInAnotherThread(this, "value");
+                        return super.cancel(mayInterruptIfRunning);
+                    }
+                };
+        CompletableFuture<Object> hot =
+                Woven.hot(
+                        first(v -> stage)
+                                .then(order::add)
+                                .then(v -> next)
+                                .rescue(t -> order.add(t.getClass()))
+                                .then(v -> new CompletableFuture<>()));
+        hot.cancel(true);
+        assertThat(next).isCancelled();
+        assertThat(order).containsExactly("value", CancelledError.class);
+        assertThat(hot).isNotDone();
+    }
+
+    @Test
+    void aStageThatCannotBeAwaitedFailsTheAwait() {
+        CompletableFuture<Object> broken =
+                new CompletableFuture<>() {
+                    @Override
+                    public CompletableFuture<Object> whenComplete(
+                            java.util.function.BiConsumer<? super Object, ? super Throwable> a) {
+                        throw new UnsupportedOperationException("broken");
+                    }
+                };
+        assertThat(Woven.hot(first(v -> broken).rescue(Throwable::getMessage)))
+                .isCompletedWithValue("broken");
+        List<Script<Object>> self = new ArrayList<>();
+        self.add(first(v -> Woven.await(null, self.get(0))));
+        assertThat(Woven.hot(self.get(0).rescue(Throwable::getMessage)))
+                .isCompletedWithValue("the awaited stage is null");
     }
 
     @Test

@@ -143,7 +143,7 @@ class StageTest {
         }
     }
 
-    private static final class Ignoring extends CompletableFuture<Object> {
+    static final class Ignoring extends CompletableFuture<Object> {
         private final Object outcome;
 
         Ignoring(Object outcome) {
