@@ -2,6 +2,9 @@
 module dev.weft {
     requires static transitive org.jspecify;
 
+    // By reflection only: without it a modular program would run without sun.misc.Signal.
+    requires jdk.unsupported;
+
     exports dev.weft;
     exports dev.weft.loop;
     exports dev.weft.woven;

@@ -1,10 +1,20 @@
 package dev.weft;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** How a request to cancel finds its way. */
+/** How a request to cancel finds its way among a loop's tasks. */
 final class Cancelling {
-    private Cancelling() {}
+    private record Request(Task<?> task, @Nullable String message) {}
+
+    /** Numbers the requests, each with those that come of it. */
+    private int pass;
+
+    private boolean underWay;
+
+    /** What came of the request under way. */
+    private final Queue<Request> left = new ArrayDeque<>(0);
 
     /**
      * Requests the cancelling of a task and of the tasks that it waits for, each through the next.
@@ -12,29 +22,63 @@ final class Cancelling {
      *
      * @return false if the task is done
      */
-    static boolean request(Task<?> task, @Nullable String message) {
+    boolean request(Task<?> task, @Nullable String message) {
         if (task.done()) {
             return false;
         }
-        int pass = ++task.home().cancelPass;
+        if (underWay) {
+            left.add(new Request(task, message));
+            return true;
+        }
+        underWay = true;
+        pass++;
+        try {
+            requestNow(task, message);
+            Request next;
+            while ((next = left.poll()) != null) {
+                if (!next.task.done() && !isOfThisPass(next.task)) {
+                    requestNow(next.task, next.message);
+                }
+            }
+        } finally {
+            underWay = false;
+            left.clear();
+        }
+        return true;
+    }
+
+    private boolean isOfThisPass(Task<?> task) {
+        return task.cancellation != null && task.cancellation.pass == pass;
+    }
+
+    /** As {@link #request}, of a task that runs, at once even where it came of another request. */
+    void requestHere(Task<?> task, @Nullable String message) {
+        if (underWay) {
+            requestNow(task, message);
+        } else {
+            request(task, message);
+        }
+    }
+
+    private void requestNow(Task<?> task, @Nullable String message) {
         Task<?> target = task;
         while (true) {
             Cancellation cancellation = cancellation(target);
             cancellation.requests++;
             cancellation.pass = pass;
             if (errorIsDue(target)) {
-                return true;
+                return;
             }
             cancellation.message = message;
             if (target.waiting() instanceof Task<?> inner) {
                 cancellation.forwarded++;
-                if (inner.cancellation != null && inner.cancellation.pass == pass) {
-                    return true;
+                if (isOfThisPass(inner)) {
+                    return;
                 }
                 target = inner;
             } else {
                 interrupt(target, target.waiting(), cancellation);
-                return true;
+                return;
             }
         }
     }
@@ -72,7 +116,7 @@ final class Cancelling {
     }
 
     /** Delivers what was requested before the task suspended. */
-    static void deliverPending(Task<?> task, Cancellation cancellation) {
+    void deliverPending(Task<?> task, Cancellation cancellation) {
         int pending = cancellation.pending;
         cancellation.pending = 0;
         if (task.waitingOn instanceof Task<?> inner) {

@@ -24,7 +24,7 @@ final class Children {
 
     static void cancel(Eventual<?> child, @Nullable String message) {
         if (child instanceof Task<?> task) {
-            Cancelling.request(task, message);
+            task.home().cancelling.request(task, message);
         } else if (child instanceof Promise<?> promise) {
             promise.cancel(message);
         }

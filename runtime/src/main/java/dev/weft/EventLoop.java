@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Runs tasks and callbacks, one at a time, in one thread.
  *
  * <p>A loop belongs to the thread that runs it; before it first runs, to the one that made it. Only
- * {@link #callSoonThreadsafe}, {@link #submit} and {@link #stopThreadsafe} may be called from any
- * other; everything else checks its thread and throws an {@link IllegalStateException} there. Most
- * programs need no loop of their own: {@code Weft.run} makes one. asyncio's event loop.
+ * {@link #callSoonThreadsafe}, {@link #submit}, {@link #stopThreadsafe}, the queries that say so
+ * and, once it does not run, {@link #close} may be called from any other; everything else checks
+ * its thread and throws an {@link IllegalStateException} there. Most programs need no loop of their
+ * own: {@code Weft.run} makes one. asyncio's event loop.
  */
 public final class EventLoop implements AutoCloseable {
     final Driver driver;
@@ -29,14 +31,14 @@ public final class EventLoop implements AutoCloseable {
     /** The task that runs within another callback than itself; null where there is none. */
     @Nullable Task<?> within;
 
-    /** Numbers the passes of {@link Cancelling}. */
-    int cancelPass;
+    final Cancelling cancelling = new Cancelling();
 
     /** Whose loop this is. Written by that thread, or before it starts. */
     private volatile Thread thread = Thread.currentThread();
 
     private final UnobservedFailures unobserved = new UnobservedFailures(this);
     private final DefaultExecutor executor = new DefaultExecutor();
+    private final Set<TaskFuture<?>> followers = ConcurrentHashMap.newKeySet();
     private final LoopReports reports = new LoopReports(this);
     private volatile boolean running;
     private volatile boolean closed;
@@ -201,6 +203,7 @@ public final class EventLoop implements AutoCloseable {
     <T extends @Nullable Object> Task<T> createTaskThreadsafe(
             Coroutine<T> coroutine, @Nullable String name) {
         Task<T> task = new Task<>(this, coroutine, name).claim();
+        reports.made(task);
         handOver(
                 () -> {
                     tasks.add(task);
@@ -232,12 +235,13 @@ public final class EventLoop implements AutoCloseable {
      * @param coroutine what to run
      * @param <T> the type of the result
      * @return a future that ends as the task does; cancelling it requests the task's cancelling,
-     *     and it is done when the task is
+     *     and it is done when the task is; if the loop is closed first, it fails with an {@link
+     *     IllegalStateException}
      * @throws IllegalStateException if the loop is closed
      */
     public <T extends @Nullable Object> CompletableFuture<T> submit(Coroutine<T> coroutine) {
         checkOpen();
-        if (inThread()) {
+        if (runsHere()) {
             return createTask(coroutine).asStage();
         }
         return createTaskThreadsafe(coroutine, null).asStage();
@@ -288,13 +292,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** Runs until {@link #stop()}. Fails at once if this or another loop runs in this thread. */
     public void runForever() {
-        checkOpen();
-        if (running) {
-            throw new IllegalStateException("this event loop runs already, in " + thread.getName());
-        }
-        Running.requireNoLoop();
-        thread = Thread.currentThread();
-        running = true;
+        begin();
         Object outside = Running.enter(this);
         try {
             driver.run();
@@ -302,6 +300,17 @@ public final class EventLoop implements AutoCloseable {
             Running.leave(outside);
             running = false;
         }
+    }
+
+    private synchronized void begin() {
+        checkOpen();
+        if (running) {
+            throw new IllegalStateException(
+                    "this event loop runs already, in thread \"" + thread.getName() + "\"");
+        }
+        Running.requireNoLoop();
+        thread = Thread.currentThread();
+        running = true;
     }
 
     /**
@@ -359,20 +368,37 @@ public final class EventLoop implements AutoCloseable {
 
     /**
      * Gives back what the loop holds and reports the failures that nobody has looked at. What is
-     * ready or suspended never runs again. A second call does nothing.
+     * ready or suspended never runs again; the futures by which other threads wait for it fail. A
+     * second call does nothing. From any thread, once the loop does not run.
      *
      * @throws IllegalStateException while the loop runs
      */
     @Override
     public void close() {
-        if (running) {
-            throw new IllegalStateException("a running event loop cannot be closed: stop it first");
-        }
-        if (!closed) {
+        synchronized (this) {
+            if (running) {
+                throw new IllegalStateException(
+                        "the event loop runs, in thread \""
+                                + thread.getName()
+                                + "\", and cannot be closed: stop it first");
+            }
+            if (closed) {
+                return;
+            }
             closed = true;
-            executor.close();
-            unobserved.reportAll();
-            driver.close();
+        }
+        executor.close();
+        unobserved.reportAll();
+        driver.close();
+        followers.forEach(TaskFuture::loopClosed);
+    }
+
+    /** Keeps a future that another thread waits for, so that it ends even if the loop is closed. */
+    void followedFromOutside(TaskFuture<?> future) {
+        followers.add(future);
+        future.whenComplete((result, failure) -> followers.remove(future));
+        if (closed) {
+            future.loopClosed();
         }
     }
 
@@ -410,6 +436,7 @@ public final class EventLoop implements AutoCloseable {
      * @return the handler; null for the default one
      */
     public @Nullable ExceptionHandler exceptionHandler() {
+        checkThread("exceptionHandler");
         return reports.handler;
     }
 
@@ -419,6 +446,11 @@ public final class EventLoop implements AutoCloseable {
      * @param context what happened
      */
     public void callExceptionHandler(ExceptionContext context) {
+        checkThread("callExceptionHandler");
+        report(Objects.requireNonNull(context, "context"));
+    }
+
+    void report(ExceptionContext context) {
         reports.report(context);
     }
 
@@ -458,6 +490,7 @@ public final class EventLoop implements AutoCloseable {
      * @return the duration
      */
     public Duration slowCallbackDuration() {
+        checkThread("slowCallbackDuration");
         return Duration.ofNanos(reports.slowNanos);
     }
 
@@ -477,6 +510,24 @@ public final class EventLoop implements AutoCloseable {
 
     boolean inThread() {
         return Thread.currentThread() == thread;
+    }
+
+    boolean runsHere() {
+        return running && inThread();
+    }
+
+    /**
+     * Does something at once if that is safe although the loop does not run here: another thread
+     * may be about to run a loop that belonged to this one before.
+     *
+     * @return false if it has to be handed over
+     */
+    synchronized boolean doneWhileIdle(Runnable action) {
+        if (running || !inThread()) {
+            return false;
+        }
+        action.run();
+        return true;
     }
 
     /** Hands the loop to the thread that will run it, before that starts. */

@@ -1,6 +1,8 @@
 package dev.weft;
 
 import dev.weft.loop.Callback;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,12 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
     /** See {@link Waiters}; null once it ended. */
     @Nullable Object waiters;
 
-    /** PENDING until it ends, then for ever one of the others. */
+    private static final VarHandle STATE = stateHandle();
+
+    /**
+     * PENDING until it ends, then for ever one of the others. Only the loop's thread writes it, and
+     * reads it as a plain field; other threads by {@link #done()}.
+     */
     byte state;
 
     Eventual(@Nullable EventLoop home) {
@@ -78,8 +85,8 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
 
     /** Ends this and wakes who waits. */
     final void end(byte state, @Nullable Object value) {
-        this.state = state;
         this.value = value;
+        STATE.setRelease(this, state);
         Object woken = waiters;
         waiters = null;
         Waiters.completed(woken, this);
@@ -100,6 +107,14 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
                 : new CancellationException();
     }
 
+    private static VarHandle stateHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Eventual.class, "state", byte.class);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     final EventLoop home() {
         EventLoop home = this.home;
         assert home != null;
@@ -113,16 +128,16 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
      * @return true once there is a result, a failure or a cancellation
      */
     public final boolean done() {
-        return state != PENDING;
+        return (byte) STATE.getAcquire(this) != PENDING;
     }
 
     /**
-     * Whether it ended cancelled.
+     * Whether it ended cancelled. From any thread, as {@link #done()}.
      *
      * @return true once it ended so
      */
     public final boolean cancelled() {
-        return state == CANCELLED;
+        return (byte) STATE.getAcquire(this) == CANCELLED;
     }
 
     /**

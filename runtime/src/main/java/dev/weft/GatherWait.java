@@ -6,6 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A task's wait for several children. */
 final class GatherWait<R extends @Nullable Object> implements Waiting, Waiter {
+    /** What the rest fail with after the first failure is nobody's. */
+    private static final Waiter DROPPED =
+            new Waiter() {
+                @Override
+                public void completed(Eventual<?> child) {
+                    child.observed();
+                }
+
+                @Override
+                public Waiter leftBehind() {
+                    return this;
+                }
+            };
+
     private final Task<?> task;
     private final List<Eventual<?>> children;
     private final boolean outcomes;
@@ -83,6 +97,16 @@ final class GatherWait<R extends @Nullable Object> implements Waiting, Waiter {
         over = true;
         this.outcome = outcome;
         task.wake(this, outcome);
+        if (unfinished > 0) {
+            for (Eventual<?> child : children) {
+                child.waiters = Waiters.oneLeft(child.waiters);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Waiter leftBehind() {
+        return over ? DROPPED : null;
     }
 
     @Override

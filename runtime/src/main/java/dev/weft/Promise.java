@@ -61,20 +61,25 @@ public final class Promise<T extends @Nullable Object> extends Eventual<T> {
 
     private void settle(byte state, @Nullable Object value) {
         EventLoop loop = home();
-        if (!loop.inThread()) {
+        if (loop.runsHere()) {
+            settleHere(state, value);
+        } else if (!loop.doneWhileIdle(() -> settleHere(state, value))) {
             loop.handOver(() -> settleLate(state, value));
-        } else if (done()) {
-            throw new IllegalStateException(this + " is done already");
-        } else {
-            end(state, value);
         }
+    }
+
+    private void settleHere(byte state, @Nullable Object value) {
+        if (this.state != PENDING) {
+            throw new IllegalStateException(this + " is done already");
+        }
+        end(state, value);
     }
 
     private void settleLate(byte state, @Nullable Object value) {
         if (!done()) {
             end(state, value);
         } else if (home().debug()) {
-            home().callExceptionHandler(
+            home().report(
                             new ExceptionContext(
                                     "Another thread came too late to complete " + this,
                                     value instanceof Thrown thrown ? thrown.error : null,
@@ -104,12 +109,18 @@ public final class Promise<T extends @Nullable Object> extends Eventual<T> {
             return false;
         }
         EventLoop loop = home();
-        if (!loop.inThread()) {
-            loop.handOver(() -> cancel(message));
-        } else {
+        if (loop.runsHere()) {
             end(CANCELLED, new CancelledError(message));
+        } else if (!loop.doneWhileIdle(() -> cancelHere(message))) {
+            loop.handOver(() -> cancelHere(message));
         }
         return true;
+    }
+
+    private void cancelHere(@Nullable String message) {
+        if (state == PENDING) {
+            end(CANCELLED, new CancelledError(message));
+        }
     }
 
     /**

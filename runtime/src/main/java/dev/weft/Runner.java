@@ -103,18 +103,22 @@ public final class Runner implements AutoCloseable {
             return;
         }
         EventLoop loop = this.loop;
-        if (loop != null) {
-            if (loop.isRunning()) {
-                throw new IllegalStateException("a running runner cannot be closed");
-            }
-            try {
-                cancelAll(loop);
-                loop.runUntilComplete(loop.shutdownDefaultExecutor(PATIENCE));
-            } finally {
-                loop.close();
-            }
+        if (loop == null) {
+            closed = true;
+            return;
         }
+        if (loop.isRunning()) {
+            throw new IllegalStateException("a running runner cannot be closed");
+        }
+        loop.checkThread("close");
+        Running.requireNoLoop();
         closed = true;
+        try {
+            cancelAll(loop);
+            loop.runUntilComplete(loop.shutdownDefaultExecutor(PATIENCE));
+        } finally {
+            loop.close();
+        }
     }
 
     private static void cancelAll(EventLoop loop) {
@@ -122,11 +126,11 @@ public final class Runner implements AutoCloseable {
         if (left.isEmpty()) {
             return;
         }
-        left.forEach(task -> Cancelling.request(task, null));
+        left.forEach(task -> loop.cancelling.request(task, null));
         loop.runUntilComplete(Weft.gatherOutcomes(left));
         for (Task<?> task : left) {
             if (task.state == Eventual.FAILED) {
-                loop.callExceptionHandler(
+                loop.report(
                         new ExceptionContext(
                                 task + " failed while the loop was shut down",
                                 task.exception(),

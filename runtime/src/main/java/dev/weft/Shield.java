@@ -16,26 +16,21 @@ final class Shield<T extends @Nullable Object> extends Leaf<T> {
         if (inner.done()) {
             return inner.awaitFrom(awaiter);
         }
-        ShieldWait wait = new ShieldWait(task);
+        ShieldWait wait = new ShieldWait(task, inner);
         inner.waiters = Waiters.add(inner.waiters, wait);
         return task.suspendOn(wait, awaiter);
     }
 
-    private static final class ShieldWait implements Waiting, Waiter {
-        private @Nullable Task<?> task;
-
-        ShieldWait(Task<?> task) {
-            this.task = task;
-        }
+    /** Takes the place of awaiters that were cancelled. */
+    private static final class Orphaned implements Waiter {
+        static final Orphaned ORPHANED = new Orphaned();
 
         @Override
         public void completed(Eventual<?> inner) {
-            if (task != null) {
-                task.wake(this, inner.outcomeFor(null));
-            } else if (inner.value instanceof Thrown thrown && !thrown.observed) {
+            if (inner.value instanceof Thrown thrown && !thrown.observed) {
                 thrown.observe();
                 inner.home()
-                        .callExceptionHandler(
+                        .report(
                                 new ExceptionContext(
                                         "The shielded " + inner + " failed and nobody awaits it",
                                         thrown.error,
@@ -45,10 +40,40 @@ final class Shield<T extends @Nullable Object> extends Leaf<T> {
         }
 
         @Override
+        public Waiter leftBehind() {
+            return this;
+        }
+    }
+
+    private static final class ShieldWait implements Waiting, Waiter {
+        private final Eventual<?> inner;
+        private @Nullable Task<?> task;
+
+        ShieldWait(Task<?> task, Eventual<?> inner) {
+            this.task = task;
+            this.inner = inner;
+        }
+
+        @Override
+        public void completed(Eventual<?> inner) {
+            if (task != null) {
+                task.wake(this, inner.outcomeFor(null));
+            } else {
+                Orphaned.ORPHANED.completed(inner);
+            }
+        }
+
+        @Override
         public boolean cancelWait(Task<?> cancelled) {
             task = null;
+            inner.waiters = Waiters.oneLeft(inner.waiters);
             cancelled.wake(this, new Thrown(cancelled.cancelledNow()));
             return true;
+        }
+
+        @Override
+        public @Nullable Waiter leftBehind() {
+            return task == null ? Orphaned.ORPHANED : null;
         }
 
         @Override

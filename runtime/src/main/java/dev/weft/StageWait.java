@@ -60,7 +60,7 @@ final class StageWait extends Callback implements Waiting, BiConsumer<Object, Th
         if (PROGRESS.getAndSet(this, COMPLETE) != WAITING) {
             return;
         }
-        if (task.home().inThread()) {
+        if (task.home().runsHere()) {
             run();
         } else {
             task.home().handOver(this);

@@ -1,5 +1,6 @@
 package dev.weft;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Awaits one thing and ends as that does: makes a coroutine of any awaitable. */
@@ -7,7 +8,7 @@ final class TailAwait<T extends @Nullable Object> extends Coroutine<T> {
     private @Nullable Awaitable<? extends T> target;
 
     TailAwait(Awaitable<? extends T> target) {
-        this.target = target;
+        this.target = Objects.requireNonNull(target, "the awaitable is null");
     }
 
     @Override

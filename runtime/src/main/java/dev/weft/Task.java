@@ -110,11 +110,15 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
         if (done()) {
             return false;
         }
-        if (!home().inThread()) {
-            home().handOver(() -> Cancelling.request(this, message));
-            return true;
+        EventLoop loop = home();
+        if (loop.runsHere()) {
+            return loop.cancelling.request(this, message);
         }
-        return Cancelling.request(this, message);
+        Runnable request = () -> loop.cancelling.request(this, message);
+        if (!loop.doneWhileIdle(request)) {
+            loop.handOver(request);
+        }
+        return true;
     }
 
     /**
@@ -203,7 +207,7 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
             waitingOn = waiting;
         }
         if (cancellation != null && cancellation.pending > 0) {
-            Cancelling.deliverPending(this, cancellation);
+            home().cancelling.deliverPending(this, cancellation);
         }
         return Coroutine.SUSPENDED;
     }

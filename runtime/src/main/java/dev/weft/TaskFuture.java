@@ -14,14 +14,14 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     static <T extends @Nullable Object> TaskFuture<T> of(Task<T> task) {
         TaskFuture<T> future = new TaskFuture<>();
         future.canceller = task::cancel;
-        future.follow(task);
+        future.begin(task);
         return future;
     }
 
     static <T extends @Nullable Object> TaskFuture<T> of(Promise<T> promise) {
         TaskFuture<T> future = new TaskFuture<>();
         future.canceller = promise::cancel;
-        future.follow(promise);
+        future.begin(promise);
         return future;
     }
 
@@ -32,12 +32,25 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         return future;
     }
 
-    /** Ends as the source does, which this thread has for itself if it is not the loop's. */
-    void follow(Eventual<T> source) {
+    private void begin(Eventual<T> source) {
         EventLoop loop = source.home();
-        if (!loop.inThread()) {
+        if (loop.runsHere()) {
+            follow(source);
+        } else if (!loop.doneWhileIdle(() -> follow(source))) {
             loop.handOver(() -> follow(source));
-        } else if (source.done()) {
+            loop.followedFromOutside(this);
+        }
+    }
+
+    /** Fails, as nothing else will end this any more. */
+    void loopClosed() {
+        completeExceptionally(
+                new IllegalStateException("the event loop was closed before this was done"));
+    }
+
+    /** Ends as the source does. On the loop's thread. */
+    private void follow(Eventual<T> source) {
+        if (source.done()) {
             completed(source);
         } else {
             source.waiters = Waiters.add(source.waiters, this);

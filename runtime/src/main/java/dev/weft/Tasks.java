@@ -2,16 +2,18 @@ package dev.weft;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a loop that are not done, linked through themselves. */
 final class Tasks {
     private @Nullable Task<?> first;
     private @Nullable Task<?> last;
-    private int numbered;
+    private final AtomicInteger numbered = new AtomicInteger();
 
+    /** From any thread. */
     int nextNumber() {
-        return ++numbered;
+        return numbered.incrementAndGet();
     }
 
     void add(Task<?> task) {

@@ -1,6 +1,9 @@
 package dev.weft;
 
 import dev.weft.loop.Callback;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -22,6 +25,9 @@ final class ThreadWait extends Callback implements Waiting {
 
     /** Written by the worker before it hands over. */
     private @Nullable Object outcome;
+
+    /** Written by the worker before it hands over: it left with its interrupt not taken. */
+    private boolean stillInterrupted;
 
     ThreadWait(Task<?> task, Callable<?> work) {
         this.task = task;
@@ -67,21 +73,28 @@ final class ThreadWait extends Callback implements Waiting {
     /** From here on a cancel does not interrupt what the thread does next for somebody else. */
     private synchronized void leave() {
         worker = null;
-        Thread.interrupted();
+        stillInterrupted = Thread.interrupted();
     }
 
     /** On the loop: the thread has ended its work. */
     @Override
     protected void run() {
-        boolean interrupted =
-                outcome instanceof Thrown thrown
-                        && (thrown.error instanceof InterruptedException
-                                || thrown.error instanceof ClosedByInterruptException);
-        if (interrupted && task.wasForwarded()) {
+        if (outcome instanceof Thrown thrown
+                && endedByInterrupt(thrown.error)
+                && task.wasForwarded()) {
             task.wake(this, new Thrown(task.cancelledNow()));
         } else {
             task.wakeUncancelled(this, outcome);
         }
+    }
+
+    /** Channels say so by a type of their own; sockets in virtual threads leave the status. */
+    private boolean endedByInterrupt(Throwable failure) {
+        return failure instanceof InterruptedException
+                || failure instanceof ClosedByInterruptException
+                || failure instanceof InterruptedIOException
+                        && !(failure instanceof SocketTimeoutException)
+                || failure instanceof SocketException && stillInterrupted;
     }
 
     @Override

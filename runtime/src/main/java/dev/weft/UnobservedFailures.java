@@ -41,7 +41,7 @@ final class UnobservedFailures {
     private void report(UnobservedFailure report) {
         if (reports.remove(report)) {
             Eventual<?> source = report.get();
-            loop.callExceptionHandler(
+            loop.report(
                     new ExceptionContext(
                             "The failure of " + report.name + " was never looked at",
                             report.failure,

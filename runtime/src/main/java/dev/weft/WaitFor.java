@@ -88,7 +88,7 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
         expired = true;
         Cancellation before = task.cancellation;
         int pendingBefore = before == null ? 0 : before.pending;
-        Cancelling.request(task, before == null ? null : before.message);
+        task.home().cancelling.requestHere(task, before == null ? null : before.message);
         Cancellation cancellation = task.cancellation;
         if (cancellation != null) {
             leftPending = cancellation.pending > pendingBefore;

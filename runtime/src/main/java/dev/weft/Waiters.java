@@ -1,6 +1,8 @@
 package dev.weft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Waiters {
     private static final class Several extends ArrayList<Object> {
         private static final long serialVersionUID = 1;
+
+        /** Of its waiters, those that do not wait any more, at most. */
+        private int left;
     }
 
     private Waiters() {}
@@ -46,6 +51,35 @@ final class Waiters {
         } else {
             ((Waiter) waiter).completed(source);
         }
+    }
+
+    /**
+     * Says that one of them does not wait any more. They are taken out when they are many, so that
+     * what is awaited and left over and over does not grow.
+     */
+    static @Nullable Object oneLeft(@Nullable Object waiters) {
+        if (waiters instanceof Several list) {
+            if (++list.left > 1 + list.size() / 2) {
+                takeOutLeft(list);
+            }
+            return list;
+        }
+        Object inPlace = waiters instanceof Waiter waiter ? waiter.leftBehind() : null;
+        return inPlace == null ? waiters : inPlace;
+    }
+
+    private static void takeOutLeft(Several list) {
+        Set<Waiter> inPlace = new LinkedHashSet<>();
+        list.removeIf(
+                entry -> {
+                    Waiter one = entry instanceof Waiter waiter ? waiter.leftBehind() : null;
+                    if (one != null) {
+                        inPlace.add(one);
+                    }
+                    return one != null;
+                });
+        list.addAll(inPlace);
+        list.left = inPlace.size();
     }
 
     static @Nullable Object removeIf(@Nullable Object waiters, Predicate<Object> unwanted) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -304,5 +305,44 @@ class CancelTest {
     @Test
     void cancelledErrorIsNoException() {
         assertThat(new CancelledError()).isInstanceOf(Error.class);
+    }
+
+    @Test
+    void tasksThatGatherEachOtherInAChainAreCancelledWithoutRecursion() {
+        Task<?> innermost = loop.createTask(sleeper());
+        Task<?> task = innermost;
+        for (int i = 0; i < 20_000; i++) {
+            Task<?> inner = task;
+            task = loop.createTask(first(v -> Weft.gather(List.of(inner))));
+        }
+        Task<?> outermost = task;
+        loop.callLater(Duration.ofSeconds(1), outermost::cancel);
+        assertThatThrownBy(() -> loop.runUntilComplete(outermost))
+                .isInstanceOf(CancellationException.class);
+        assertThat(innermost.cancelled()).isTrue();
+        assertThat(innermost.cancelling()).isEqualTo(1);
+    }
+
+    @Test
+    void hotMethodsThatAwaitEachOtherInAChainAreCancelledWithoutRecursion() {
+        CompletableFuture<Object> leaf = new CompletableFuture<>();
+        Task<Object> task =
+                loop.createTask(
+                        first(v -> HotTest.chain(leaf, 20_000)).rescue(Throwable::getClass));
+        loop.callLater(Duration.ofSeconds(1), task::cancel);
+        assertThat(loop.runUntilComplete(task)).isEqualTo(CancelledError.class);
+        assertThat(leaf).isCancelled();
+    }
+
+    @Test
+    void tasksThatGatherEachOtherInARingCanBeCancelledWithoutEnd() {
+        Task<?>[] tasks = new Task<?>[2];
+        tasks[0] = loop.createTask(first(v -> Weft.gather(List.of(tasks[1]))));
+        tasks[1] = loop.createTask(first(v -> Weft.gather(List.of(tasks[0]))));
+        loop.callLater(Duration.ofSeconds(1), () -> order.add(tasks[0].cancel()));
+        test.runHere(first(v -> Weft.sleep(Duration.ofSeconds(2))));
+        assertThat(order).containsExactly(true);
+        assertThat(tasks[0].cancelling()).isEqualTo(1);
+        assertThat(tasks[1].cancelling()).isEqualTo(1);
     }
 }

@@ -21,8 +21,10 @@ public final class NioLoop implements Driver {
                 }
             };
 
-    /** A busy loop looks for ready channels once in so many iterations. */
+    /** A busy loop looks for ready channels once in so many iterations, or in so long. */
     private static final int BUSY_ITERATIONS_PER_POLL = 32;
+
+    private static final long POLL_NANOS = 50_000;
 
     private static final Callback LOOK_AGAIN =
             new Callback() {
@@ -45,6 +47,7 @@ public final class NioLoop implements Driver {
     private boolean lookAround;
 
     private int iterationsSincePoll;
+    private long lastPoll = System.nanoTime();
     private boolean stopping;
     private boolean interrupted;
     private @Nullable Watch watch;
@@ -124,8 +127,7 @@ public final class NioLoop implements Driver {
     private void lookAround(boolean busy) {
         if (!busy && inbox.isEmpty() && !stopping) {
             waitForWork();
-        } else if (poller.inUse() && ++iterationsSincePoll >= BUSY_ITERATIONS_PER_POLL) {
-            iterationsSincePoll = 0;
+        } else if (poller.inUse() && timeToPoll()) {
             poller.pollNow();
         }
         if (!inbox.isEmpty()) {
@@ -137,25 +139,44 @@ public final class NioLoop implements Driver {
         lookAround = poller.inUse() || !timers.isEmpty();
     }
 
+    /** Iterations may be long, so that counting them is not enough. */
+    private boolean timeToPoll() {
+        long now = System.nanoTime();
+        if (++iterationsSincePoll < BUSY_ITERATIONS_PER_POLL && now - lastPoll < POLL_NANOS) {
+            return false;
+        }
+        iterationsSincePoll = 0;
+        lastPoll = now;
+        return true;
+    }
+
     private void waitForWork() {
         idle.run();
         iterationsSincePoll = 0;
+        lastPoll = System.nanoTime();
         Timer first = timers.first();
         if (first != null && clock.standsStill()) {
             poller.pollNow();
             // A thread releases only after it handed over: the count must be read before the inbox.
-            if (held.get() == 0 && inbox.isEmpty() && ready.size() == 0) {
-                clock.jumpTo(first.deadline());
+            boolean nothingElse = held.get() == 0 && inbox.isEmpty() && ready.size() == 0;
+            if (nothingElse && clock.jumpTo(first.deadline())) {
                 return;
             }
+            // The clock does not move by itself: somebody will hand something over.
             first = null;
         }
-        long nanos = first == null ? Long.MAX_VALUE : first.deadline() - clock.nanoTime();
+        long nanos = first == null ? Long.MAX_VALUE : timeTo(first.deadline());
         if (nanos > 0 && ready.size() == 0) {
             poller.await(nanos, inbox);
         }
         // An interrupt is the business of whoever called run: it must not make every wait return.
         interrupted |= Thread.interrupted();
+    }
+
+    /** Deadlines long ago are farther away than a number can say. */
+    private long timeTo(long deadline) {
+        long now = clock.nanoTime();
+        return deadline <= now ? 0 : deadline - now;
     }
 
     private void collectDue(long now) {
