@@ -38,6 +38,7 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
         @Override
         protected void fire() {
             if (task.waitingOn == this) {
+                task.waitingOn = null;
                 task.value = result;
                 task.runWithin();
             }

@@ -176,9 +176,6 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
 
     @Override
     protected void run() {
-        if (waitingOn != YieldNow.WAITING) {
-            waitingOn = null;
-        }
         resume();
     }
 

@@ -20,8 +20,10 @@ final class YieldNow extends BuiltIn<@Nullable Void> {
     private YieldNow() {}
 
     @Override
-    @Nullable Object awaitIn(Task<?> task, Coroutine<?> awaiter) {
-        return task.suspendForYield(null, awaiter);
+    public @Nullable Object awaitFrom(Coroutine<?> awaiter) {
+        return awaiter.execution instanceof Task<?> task
+                ? task.suspendForYield(null, awaiter)
+                : super.awaitFrom(awaiter);
     }
 
     @Override

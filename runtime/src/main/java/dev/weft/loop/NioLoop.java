@@ -122,6 +122,7 @@ public final class NioLoop implements Driver {
         for (; n > 0; n--) {
             runOne(ready.take());
         }
+        ready.forgetTaken();
     }
 
     private void lookAround(boolean busy) {
@@ -198,7 +199,6 @@ public final class NioLoop implements Driver {
         } catch (Throwable failure) {
             report(callback, failure);
         }
-        ready.forgetTaken();
     }
 
     private void report(Callback callback, Throwable failure) {

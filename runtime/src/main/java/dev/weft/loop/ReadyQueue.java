@@ -21,7 +21,11 @@ final class ReadyQueue {
 
     /** Takes the oldest; the queue must not be empty. */
     Callback take() {
-        Callback callback = ring[head++ & (ring.length - 1)];
+        @Nullable Callback[] ring = this.ring;
+        int head = this.head;
+        ring[(head - 1) & (ring.length - 1)] = null;
+        Callback callback = ring[head & (ring.length - 1)];
+        this.head = head + 1;
         assert callback != null;
         return callback;
     }
