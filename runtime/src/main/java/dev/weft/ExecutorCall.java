@@ -38,7 +38,7 @@ final class ExecutorCall<T extends @Nullable Object> {
                 loop.handOver(() -> end(Eventual.SUCCEEDED, result));
             }
         } catch (Throwable failure) {
-            loop.handOver(() -> end(Eventual.FAILED, new Thrown(failure)));
+            loop.handOver(() -> end(Eventual.FAILED, new Thrown(Stages.notOurs(failure))));
         } finally {
             loop.driver.release();
         }

@@ -46,7 +46,12 @@ final class Stages {
         boolean layer =
                 failure instanceof CompletionException || failure instanceof ExecutionException;
         Throwable cause = failure.getCause();
-        return layer && cause != null ? cause : failure;
+        return notOurs(layer && cause != null ? cause : failure);
+    }
+
+    /** It was somebody else who was cancelled: that is never told by a {@link CancelledError}. */
+    static Throwable notOurs(Throwable failure) {
+        return failure instanceof CancelledError error ? error.asCancellation() : failure;
     }
 
     /** What became of an attempt to cancel a stage that somebody waits for. */

@@ -54,7 +54,7 @@ final class ThreadWait extends Callback implements Waiting {
                 try {
                     outcome = work.call();
                 } catch (Throwable failure) {
-                    outcome = new Thrown(failure);
+                    outcome = new Thrown(Stages.notOurs(failure));
                 }
                 leave();
                 loop.handOver(this);

@@ -126,6 +126,32 @@ class StageTest {
     }
 
     @Test
+    void r18_aCancelledErrorOfSomebodyElseIsACancellationException() {
+        CancelledError error = new CancelledError("theirs");
+        for (Object foreign :
+                List.of(
+                        CompletableFuture.failedFuture(error),
+                        Weft.toThread(
+                                () -> {
+                                    throw error;
+                                }))) {
+            Throwable seen = test.runHere(first(v -> foreign).rescue(t -> t));
+            assertThat(seen).isInstanceOf(CancellationException.class).hasMessage("theirs");
+        }
+        Task<Object> task =
+                loop.createTask(
+                        first(
+                                v ->
+                                        loop.runInExecutor(
+                                                null,
+                                                () -> {
+                                                    throw error;
+                                                })));
+        assertThatThrownBy(() -> loop.runUntilComplete(task)).hasMessage("theirs");
+        assertThat(task.cancelled()).isFalse();
+    }
+
+    @Test
     void aCancelThatAStageAcceptsAndIgnoresIsNotLost() {
         for (Object outcome : List.of("value", new IOException())) {
             order.clear();
