@@ -134,6 +134,12 @@ public final class Support {
         return value.getClass().getSimpleName();
     }
 
+    /** The message, unless it is one of the JVM's that describe the instruction. */
+    public static String message(Throwable t) {
+        boolean described = t instanceof NullPointerException || t instanceof ClassCastException;
+        return described ? t.getClass().getName() : t.getMessage();
+    }
+
     public static String join(Object... all) {
         StringBuilder out = new StringBuilder();
         for (Object one : all) out.append(cut(text(one))).append('|');

@@ -43,7 +43,7 @@ final class AwaitGrammar {
     }
 
     private String failing(Type type) {
-        return "await(Leaf.<%s>fail(%s))".formatted(type.boxed, grammar.values.failure());
+        return "await(Leaf.<%s>fail(%s))".formatted(type.boxed, grammar.values.failure(false));
     }
 
     private String call(Signature signature, Place place) {

@@ -25,7 +25,7 @@ final class JumpGrammar {
 
     Node last(Scope scope) {
         List<String> jumps = new ArrayList<>();
-        jumps.add("throw " + grammar.values.failure() + ";");
+        jumps.add("throw " + grammar.values.failure(scope.uncheckedOnly) + ";");
         for (int i = 0; i < scope.targets.size(); i++) jumps.addAll(to(scope.targets.get(i)));
         jumps.addAll(unlabelled(scope));
         if (scope.returning != null) {

@@ -57,7 +57,7 @@ final class LocalGrammar {
         Returning returning = new Returning(type, "done");
         Scope body = scope.captured(returning, true);
         String initial = grammar.expression(held, scope.captured(null, false));
-        String field = "f" + grammar.names.tag();
+        String field = "fl" + grammar.names.tag();
         body.with(new Variable(field, held, true));
         Node.Block members = new Node.Block();
         members.add(Node.line("%s %s = %s;".formatted(held.source, field, initial)));

@@ -34,7 +34,6 @@ final class LoopGrammar {
                 grammar.choice.chance(70)
                         ? name + "++"
                         : name + "++, log(" + grammar.expression(grammar.type(), inner) + ")";
-        inner.with(new Variable(name, type, false));
         String condition = name + " < " + grammar.choice.between(1, 3);
         if (grammar.choice.chance(30))
             condition += " && " + grammar.expression(Type.BOOLEAN, inner);
@@ -44,7 +43,6 @@ final class LoopGrammar {
 
     /** The variable of a counting loop is not effectively final: what captures sees a copy. */
     private Node.Block body(Scope inner, String loopVariable) {
-        inner.variables.removeIf(variable -> variable.name().equals(loopVariable));
         Node.Block copy = new Node.Block();
         String name = grammar.names.local();
         copy.add(Node.line("final var " + name + " = (int) " + loopVariable + ";"));
@@ -55,7 +53,7 @@ final class LoopGrammar {
 
     private Node whileLoop(Node node, Scope inner) {
         String count = grammar.names.local();
-        Node.Block body = grammar.statements.block(inner, 4);
+        Node.Block body = grammar.statements.block(inner.nested(), 4);
         String more =
                 grammar.choice.chance(50)
                         ? ""

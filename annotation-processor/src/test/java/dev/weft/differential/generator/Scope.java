@@ -33,6 +33,9 @@ final class Scope {
      */
     final boolean tries;
 
+    /** Whether nothing checked may be thrown here. */
+    boolean uncheckedOnly;
+
     Scope(@Nullable Returning returning, boolean canAwait, boolean isStatic, boolean tries) {
         this.returning = returning;
         this.canAwait = canAwait;
@@ -57,7 +60,9 @@ final class Scope {
 
     /** A lambda's or local class's body: only what never changes is visible. */
     Scope captured(@Nullable Returning returning, boolean canAwait) {
-        return copy(new Scope(returning, canAwait, isStatic, true), false, false);
+        Scope scope = copy(new Scope(returning, canAwait, isStatic, canAwait), false, false);
+        scope.uncheckedOnly = !canAwait;
+        return scope;
     }
 
     private Scope copy(Scope scope, boolean assignable, boolean jumps) {
@@ -65,6 +70,7 @@ final class Scope {
             if (assignable || !variable.assignable() || field(variable))
                 scope.variables.add(variable);
         if (jumps) scope.targets.addAll(targets);
+        scope.uncheckedOnly = uncheckedOnly;
         return scope;
     }
 

@@ -50,7 +50,7 @@ final class StatementGrammar {
             all.add(new Weighted<>(9, () -> grammar.jumps.statement(scope)));
             all.add(new Weighted<>(4, () -> grammar.locals.statement(scope)));
             if (scope.tries) all.add(new Weighted<>(14, () -> grammar.tries.statement(scope)));
-            if (scope.tries) all.add(new Weighted<>(1, () -> locked(scope)));
+            if (scope.returning != null) all.add(new Weighted<>(1, () -> locked(scope)));
         }
         return grammar.choice.weighted(all);
     }
@@ -170,6 +170,7 @@ final class StatementGrammar {
         return block;
     }
 
+    /** Never in a switch expression, for which javac 17 makes class files that are not valid. */
     private Node locked(Scope scope) {
         return Node.compound(true)
                 .text("synchronized (Support.class) ")

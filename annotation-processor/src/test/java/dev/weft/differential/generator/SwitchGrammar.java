@@ -34,7 +34,7 @@ final class SwitchGrammar {
                         branch(type, place),
                         selector.second,
                         branch(type, place),
-                        branch(type, place))
+                        grammar.expressions.of(type, place) + ";")
                 .transform(text -> "(" + text + ")");
     }
 

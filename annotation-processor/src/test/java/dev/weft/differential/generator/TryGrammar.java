@@ -70,8 +70,7 @@ final class TryGrammar {
         block.nodes.addAll(grammar.statements.block(scope.nested(), 3).nodes);
         if (!block.completes()) return block;
         if (grammar.choice.chance(20)) block.add(Node.jump("throw " + name + ";"));
-        else if (grammar.choice.chance(30))
-            block.add(Node.line("log(text(" + name + ".getMessage()));"));
+        else if (grammar.choice.chance(30)) block.add(Node.line("log(message(" + name + "));"));
         return block;
     }
 

@@ -21,7 +21,7 @@ final class ValueGrammar {
     String literal(Type type) {
         Choice choice = grammar.choice;
         return switch (type) {
-            case BOOLEAN -> choice.pick("true", "false");
+            case BOOLEAN -> choice.pick("yes()", "!yes()", "true", "false");
             case BYTE -> "(byte) " + choice.pick("1", "127", "0", "(-3)");
             case CHAR -> choice.pick("'a'", "'z'", "'\\n'", "'\\u00e9'");
             case SHORT -> "(short) " + choice.pick("2", "30000", "(-7)");
@@ -50,14 +50,17 @@ final class ValueGrammar {
         return grammar.choice.pick("a", "bc", "", "é", "k" + grammar.names.tag());
     }
 
-    /** A statement's text that throws. */
-    String failure() {
-        String tag = '"' + "t" + grammar.names.tag() + '"';
-        return grammar.choice.pick(
-                "new IllegalStateException(" + tag + ")",
-                "new IllegalArgumentException(" + tag + ")",
-                "new java.io.IOException(" + tag + ")",
-                "new AssertionError(" + tag + ")",
-                "new Exception(" + tag + ")");
+    /** An exception. */
+    String failure(boolean uncheckedOnly) {
+        String type =
+                grammar.choice.pick(
+                        "IllegalStateException",
+                        "IllegalArgumentException",
+                        "AssertionError",
+                        "java.io.IOException",
+                        "Exception");
+        if (uncheckedOnly && type.endsWith("Exception") && !type.startsWith("Illegal"))
+            type = "IllegalStateException";
+        return "new %s(\"t%s\")".formatted(type, grammar.names.tag());
     }
 }

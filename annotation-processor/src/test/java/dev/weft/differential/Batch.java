@@ -1,0 +1,139 @@
+package dev.weft.differential;
+
+import dev.weft.differential.CorpusCompiler.Rejected;
+import dev.weft.differential.Pair.Difference;
+import dev.weft.differential.Pair.Run;
+import dev.weft.differential.generator.GeneratedProgram;
+import dev.weft.differential.probe.FailureKind;
+import dev.weft.differential.probe.LeafMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Generated programs that are compiled together, which is what takes the time. */
+final class Batch {
+
+    /** What a program showed: null where both sides agree. */
+    record Finding(long seed, GeneratedProgram program, String what) {}
+
+    private static final int FAILURES = 3;
+
+    private static final List<LeafMode> MODES =
+            List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.THREAD, LeafMode.MIXED);
+
+    private static final List<Source> SUPPORT = support();
+
+    private final CorpusCompiler compiler;
+    private final WovenSide side;
+    private final boolean check;
+
+    /**
+     * @param check whether ASM checks every class, beside the JVM
+     */
+    Batch(CorpusCompiler compiler, WovenSide side, boolean check) {
+        this.compiler = compiler;
+        this.side = side;
+        this.check = check;
+    }
+
+    /** Runs the programs of these seeds. */
+    List<Finding> run(Map<Long, GeneratedProgram> programs) {
+        try {
+            return compiled(programs);
+        } catch (Rejected | IllegalStateException e) {
+            if (programs.size() == 1) return rejected(programs, e);
+            List<Finding> findings = new ArrayList<>();
+            programs.forEach((seed, program) -> findings.addAll(run(Map.of(seed, program))));
+            return findings;
+        }
+    }
+
+    /** A program that javac itself does not accept says nothing about the weaver. */
+    private List<Finding> rejected(Map<Long, GeneratedProgram> programs, RuntimeException reason) {
+        var only = programs.entrySet().iterator().next();
+        String what = "cannot be woven: " + reason.getMessage();
+        try {
+            compiler.twin(sources(programs), List.of());
+        } catch (Rejected e) {
+            if (e.getMessage().contains("bugreport.java.com")) return List.of();
+            what = "is not Java: " + e.getMessage();
+        }
+        return List.of(new Finding(only.getKey(), only.getValue(), what));
+    }
+
+    private List<Finding> compiled(Map<Long, GeneratedProgram> programs) {
+        long first = programs.keySet().stream().min(Long::compare).orElse(0L);
+        var weaved = compiler.weave(sources(programs), options(first));
+        var woven = new ProgramLoader(weaved.woven());
+        var twin = new ProgramLoader(compiler.withTwin(weaved.unwoven()));
+        List<Finding> findings = new ArrayList<>();
+        programs.forEach(
+                (seed, program) -> {
+                    String what = difference(seed, program, weaved.woven(), twin, woven);
+                    if (what != null) findings.add(new Finding(seed, program, what));
+                });
+        return findings;
+    }
+
+    private static boolean links(ProgramLoader loader, String name) {
+        try {
+            loader.loadClass(name).getDeclaredMethods();
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private static List<String> options(long seed) {
+        List<String> options = new ArrayList<>(List.of("-nowarn", "-Xmaxerrs", "5"));
+        options.add(List.of("-g", "-g:none", "-parameters", "-g:lines").get((int) (seed / 50 % 4)));
+        return options;
+    }
+
+    private static List<Source> sources(Map<Long, GeneratedProgram> programs) {
+        List<Source> sources = new ArrayList<>(SUPPORT);
+        programs.values()
+                .forEach(p -> sources.add(new Source("gen/" + p.name() + ".java", p.source())));
+        return sources;
+    }
+
+    private static List<Source> support() {
+        List<Source> support = new ArrayList<>(Source.resources("generator/gen"));
+        support.addAll(Source.resources("entry"));
+        return support;
+    }
+
+    private @Nullable String difference(
+            long seed,
+            GeneratedProgram program,
+            Map<String, byte[]> classes,
+            ProgramLoader twin,
+            ProgramLoader woven) {
+        String name = "gen." + program.name();
+        if (check) {
+            Map<String, byte[]> own = new java.util.TreeMap<>(classes);
+            own.keySet().removeIf(each -> !each.equals(name) && !each.startsWith(name + '$'));
+            String problems = ClassCheck.problems(own, woven);
+            if (!problems.isEmpty()) return "is not valid: " + problems;
+        }
+        if (!links(twin, name)) return null;
+        if (!links(woven, name)) return "is not valid: " + name + " does not link";
+        Pair pair = new Pair(twin, woven, side, name, "run");
+        Random random = new Random(seed);
+        for (LeafMode mode : MODES) {
+            if (mode == LeafMode.THREAD && seed % 8 != 0) continue;
+            Difference difference = pair.compare(new Run(mode, seed, 0, FailureKind.UNCHECKED));
+            if (difference != null) return "differs: " + difference;
+        }
+        for (int i = 0; i < FAILURES && pair.leaves() > 0; i++) {
+            int failing = 1 + random.nextInt(pair.leaves());
+            LeafMode mode = i == 0 ? LeafMode.AT_ONCE : LeafMode.MIXED;
+            FailureKind kind = FailureKind.values()[random.nextInt(3)];
+            Difference difference = pair.compare(new Run(mode, seed, failing, kind));
+            if (difference != null) return "differs: " + difference;
+        }
+        return null;
+    }
+}
