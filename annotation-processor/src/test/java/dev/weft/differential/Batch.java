@@ -79,7 +79,9 @@ final class Batch {
 
     private static boolean links(ProgramLoader loader, String name) {
         try {
-            loader.loadClass(name).getDeclaredMethods();
+            for (String each : loader.names())
+                if (each.equals(name) || each.startsWith(name + '$'))
+                    loader.loadClass(each).getDeclaredMethods();
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
@@ -88,7 +90,8 @@ final class Batch {
 
     private static List<String> options(long seed) {
         List<String> options = new ArrayList<>(List.of("-nowarn", "-Xmaxerrs", "5"));
-        options.add(List.of("-g", "-g:none", "-parameters", "-g:lines").get((int) (seed / 50 % 4)));
+        options.add(
+                List.of("-g", "-g:none", "-parameters", "-g:lines").get((int) (seed / 200 % 4)));
         return options;
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class GeneratorMain {
 
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final CorpusCompiler compiler = new CorpusCompiler();
     private final WovenSide side = new WovenSide();
@@ -38,7 +38,7 @@ public final class GeneratorMain {
                     Files.writeString(
                             Path.of(arguments[2], finding.program().name() + ".txt"), text);
             }
-            if ((seed - from) / BATCH % 20 == 19)
+            if ((seed - from) / BATCH % 5 == 4)
                 System.out.printf(
                         "%d seeds, %d found, %d s%n",
                         seed + BATCH - from, found, (System.nanoTime() - start) / 1_000_000_000);

@@ -1,6 +1,7 @@
 package dev.weft.differential;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Defines what was compiled; everything else comes from the tests' own loader. */
 final class ProgramLoader extends ClassLoader {
@@ -11,6 +12,10 @@ final class ProgramLoader extends ClassLoader {
         super(ProgramLoader.class.getClassLoader());
         this.classes = classes;
         setDefaultAssertionStatus(true);
+    }
+
+    Set<String> names() {
+        return classes.keySet();
     }
 
     @Override

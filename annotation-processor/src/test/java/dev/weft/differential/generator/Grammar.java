@@ -23,6 +23,9 @@ final class Grammar {
     /** The method whose body is being made. */
     @Nullable Signature current;
 
+    /** Whether a coroutine that is returned here is awaited in any case. */
+    boolean keepsReturned = true;
+
     Grammar(Choice choice) {
         this.choice = choice;
     }

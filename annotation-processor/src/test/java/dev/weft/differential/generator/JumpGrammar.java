@@ -54,7 +54,8 @@ final class JumpGrammar {
 
     private String returning(Scope scope) {
         Returning returning = java.util.Objects.requireNonNull(scope.returning);
-        Signature tail = tail(returning, scope);
+        boolean tails = scope.canAwait && grammar.keepsReturned;
+        Signature tail = tails ? tail(returning, scope) : null;
         if (tail != null) {
             boolean free = grammar.current != null && tail.order() > grammar.current.order();
             if (free)
@@ -62,7 +63,7 @@ final class JumpGrammar {
                         + grammar.awaits.invocation(tail, "fuel", new Place(scope, 2, true))
                         + ";";
         }
-        if (scope.canAwait && returning.wrapper().equals("done") && grammar.choice.chance(10))
+        if (tails && returning.wrapper().equals("done") && grammar.choice.chance(10))
             return "return Support.<%s>echo(%s);"
                     .formatted(
                             returning.type().boxed,
@@ -71,7 +72,7 @@ final class JumpGrammar {
     }
 
     private @org.jspecify.annotations.Nullable Signature tail(Returning returning, Scope scope) {
-        if (!scope.canAwait || !grammar.choice.chance(50)) return null;
+        if (!grammar.choice.chance(50)) return null;
         List<Signature> all =
                 grammar.signatures.stream()
                         .filter(

@@ -23,23 +23,31 @@ final class TryGrammar {
         this.grammar = grammar;
     }
 
+    /** A finally that never completes loses what is returned, so no coroutine is, inside it. */
     Node statement(Scope scope) {
+        if (!grammar.choice.chance(4)) return statement(scope, false);
+        boolean before = grammar.keepsReturned;
+        grammar.keepsReturned = false;
+        Node node = statement(scope, true);
+        grammar.keepsReturned = before;
+        return node;
+    }
+
+    private Node statement(Scope scope, boolean abrupt) {
         String resources = grammar.choice.chance(25) ? resources(scope) : "";
         Node.Block body = new Node.Block();
         body.add(Node.line("checked();"));
         body.nodes.addAll(grammar.statements.block(scope.nested(), 4).nodes);
         if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(scope));
-        List<String> caught = caught();
         List<Node.Block> handlers = new ArrayList<>();
         List<String> heads = new ArrayList<>();
-        for (String type : caught) {
+        for (String type : caught()) {
             String name = grammar.names.local();
             heads.add(" catch (" + type + " " + name + ") ");
             handlers.add(handler(name, scope));
         }
-        Node.Block last = null;
-        if (grammar.choice.chance(40) || handlers.isEmpty() && resources.isEmpty())
-            last = last(scope);
+        boolean required = abrupt || handlers.isEmpty() && resources.isEmpty();
+        Node.Block last = required || grammar.choice.chance(35) ? last(scope, abrupt) : null;
         return assemble(resources, body, heads, handlers, last);
     }
 
@@ -74,9 +82,9 @@ final class TryGrammar {
         return block;
     }
 
-    private Node.Block last(Scope scope) {
-        Node.Block block = grammar.statements.block(scope.nested(), 3);
-        if (block.completes() && grammar.choice.chance(6)) block.add(grammar.jumps.last(scope));
+    private Node.Block last(Scope scope, boolean abrupt) {
+        Node.Block block = grammar.statements.block(scope.nested(), 3).completing();
+        if (abrupt) block.add(grammar.jumps.last(scope));
         return block;
     }
 
