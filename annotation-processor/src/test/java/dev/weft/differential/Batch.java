@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Generated programs that are compiled together, which is what takes the time. */
@@ -28,6 +29,7 @@ final class Batch {
     private final CorpusCompiler compiler;
     private final WovenSide side;
     private final boolean check;
+    private int skipped;
 
     /**
      * @param check whether ASM checks every class, beside the JVM
@@ -44,10 +46,25 @@ final class Batch {
             return compiled(programs);
         } catch (Rejected | IllegalStateException e) {
             if (programs.size() == 1) return rejected(programs, e);
-            List<Finding> findings = new ArrayList<>();
-            programs.forEach((seed, program) -> findings.addAll(run(Map.of(seed, program))));
-            return findings;
+            return halves(programs);
         }
+    }
+
+    private List<Finding> halves(Map<Long, GeneratedProgram> programs) {
+        long middle =
+                programs.keySet().stream().sorted().skip(programs.size() / 2).findFirst().get();
+        Map<Long, GeneratedProgram> lower = new TreeMap<>(programs);
+        Map<Long, GeneratedProgram> upper = new TreeMap<>(programs);
+        lower.keySet().removeIf(seed -> seed >= middle);
+        upper.keySet().removeIf(seed -> seed < middle);
+        List<Finding> findings = new ArrayList<>(run(lower));
+        findings.addAll(run(upper));
+        return findings;
+    }
+
+    /** How many programs said nothing, because javac crashes on them or writes invalid classes. */
+    int skipped() {
+        return skipped;
     }
 
     /** A program that javac itself does not accept says nothing about the weaver. */
@@ -57,7 +74,10 @@ final class Batch {
         try {
             compiler.twin(sources(programs), List.of());
         } catch (Rejected e) {
-            if (e.getMessage().contains("bugreport.java.com")) return List.of();
+            if (e.getMessage().contains("bugreport.java.com")) {
+                skipped++;
+                return List.of();
+            }
             what = "is not Java: " + e.getMessage();
         }
         return List.of(new Finding(only.getKey(), only.getValue(), what));
@@ -116,12 +136,15 @@ final class Batch {
             ProgramLoader woven) {
         String name = "gen." + program.name();
         if (check) {
-            Map<String, byte[]> own = new java.util.TreeMap<>(classes);
+            Map<String, byte[]> own = new TreeMap<>(classes);
             own.keySet().removeIf(each -> !each.equals(name) && !each.startsWith(name + '$'));
             String problems = ClassCheck.problems(own, woven);
             if (!problems.isEmpty()) return "is not valid: " + problems;
         }
-        if (!links(twin, name)) return null;
+        if (!links(twin, name)) {
+            skipped++;
+            return null;
+        }
         if (!links(woven, name)) return "is not valid: " + name + " does not link";
         Pair pair = new Pair(twin, woven, side, name, "run");
         Random random = new Random(seed);

@@ -22,6 +22,7 @@ public final class GeneratorMain {
 
     private final CorpusCompiler compiler = new CorpusCompiler();
     private final WovenSide side = new WovenSide();
+    private int skipped;
 
     public static void main(String[] arguments) throws IOException {
         long from = Long.parseLong(arguments[0]);
@@ -40,8 +41,11 @@ public final class GeneratorMain {
             }
             if ((seed - from) / BATCH % 5 == 4)
                 System.out.printf(
-                        "%d seeds, %d found, %d s%n",
-                        seed + BATCH - from, found, (System.nanoTime() - start) / 1_000_000_000);
+                        "%d seeds, %d found, %d skipped, %d s%n",
+                        seed + BATCH - from,
+                        found,
+                        main.skipped,
+                        (System.nanoTime() - start) / 1_000_000_000);
         }
         System.out.printf("%d to %d: %d found%n", from, to, found);
         System.exit(found == 0 ? 0 : 1);
@@ -51,7 +55,15 @@ public final class GeneratorMain {
     List<Finding> run(long from, long to) {
         Map<Long, GeneratedProgram> programs = new TreeMap<>();
         for (long seed = from; seed < to; seed++) programs.put(seed, ProgramGrammar.of(seed));
-        return new Batch(compiler, side, from / BATCH % 10 == 0).run(programs);
+        Batch batch = new Batch(compiler, side, from / BATCH % 10 == 0);
+        List<Finding> findings = batch.run(programs);
+        skipped += batch.skipped();
+        return findings;
+    }
+
+    /** How many programs said nothing, through a fault of javac's own. */
+    int skipped() {
+        return skipped;
     }
 
     /** A finding with its smallest program that still shows it. */

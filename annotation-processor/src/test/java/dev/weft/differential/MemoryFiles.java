@@ -31,7 +31,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         super(files);
     }
 
-    /** Class files by class name, as javac wrote them. */
+    /** The class files that javac wrote, by class name, as it wrote them. */
     Map<String, byte[]> unwoven() {
         return classes(first);
     }
@@ -117,7 +117,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
             return new ByteArrayOutputStream() {
                 @Override
                 public void close() {
-                    first.putIfAbsent(path, toByteArray());
+                    if (kind == Kind.CLASS) first.putIfAbsent(path, toByteArray());
                     last.put(path, toByteArray());
                 }
             };

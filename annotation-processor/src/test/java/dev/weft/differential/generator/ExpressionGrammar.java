@@ -92,6 +92,7 @@ final class ExpressionGrammar {
                             place);
             case 2 -> "!" + "(" + of(Type.BOOLEAN, place) + ")";
             case 3 -> {
+                if (place.scope().uncheckedOnly) yield of(Type.BOOLEAN, place);
                 String name = grammar.names.local();
                 yield "(%s instanceof String %s && %s.length() > %s)"
                         .formatted(of(Type.OBJECT, place), name, name, of(Type.INT, place));
@@ -135,7 +136,7 @@ final class ExpressionGrammar {
         String index = of(Type.INT, place.behind(Type.INT));
         return "(%s)[%s]"
                 .formatted(
-                        of(array, place), grammar.choice.chance(85) ? "ix(" + index + ")" : index);
+                        of(array, place), grammar.choice.chance(96) ? "ix(" + index + ")" : index);
     }
 
     private String arithmetic(Type type, Place place) {

@@ -65,21 +65,27 @@ public final class ProgramGrammar {
         Scope scope = scope(fields, false, returning);
         Node.Block body = new Node.Block();
         body.add(Node.line("final int fuel = 1;"));
+        for (Signature signature : grammar.signatures) body.add(guarded(signature, scope));
         body.nodes.addAll(grammar.statements.block(scope, 5).nodes);
-        for (Signature signature : grammar.signatures)
-            if (body.completes())
-                body.add(
-                        Node.line(
-                                "log(await(%s));"
-                                        .formatted(
-                                                grammar.awaits.invocation(
-                                                        signature,
-                                                        "fuel",
-                                                        new Place(scope, 2, true)))));
         if (body.completes())
             body.add(Node.jump(returning.of(grammar.statements.boxable(type, scope))));
         String head = "@Async public Coroutine<%s> run() throws Exception ".formatted(type.boxed);
         return Node.compound(true).text(head).block(body);
+    }
+
+    /** A call that does not end the program when it fails. */
+    private Node guarded(Signature signature, Scope scope) {
+        Place place = new Place(scope, 2, true);
+        String call = grammar.awaits.invocation(signature, "fuel", place);
+        Node.Block body = new Node.Block();
+        body.add(Node.line("log(await(" + call + "));"));
+        Node.Block handler = new Node.Block();
+        handler.add(Node.line("log(e);"));
+        return Node.compound(true)
+                .text("try ")
+                .block(body)
+                .text(" catch (Exception | AssertionError e) ")
+                .block(handler);
     }
 
     private Node method(Signature signature, List<Variable> fields) {
