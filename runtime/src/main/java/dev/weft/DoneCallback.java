@@ -1,6 +1,7 @@
 package dev.weft;
 
 import dev.weft.loop.Callback;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** A callback on the end of a task or promise; runs one iteration after that. */
@@ -10,7 +11,7 @@ final class DoneCallback<E extends Eventual<?>> extends Callback implements Wait
 
     DoneCallback(E source, Consumer<? super E> action) {
         this.source = source;
-        this.action = action;
+        this.action = Objects.requireNonNull(action, "action");
     }
 
     /** Registers it, or makes it ready if the source ended already. */

@@ -12,10 +12,17 @@ final class SharedLoop {
 
     private static EventLoop start() {
         EventLoop loop = EventLoop.create();
-        Thread thread = new Thread(loop::runForever, "weft-shared-loop");
+        Thread thread = new Thread(() -> runAlways(loop), "weft-shared-loop");
         thread.setDaemon(true);
         loop.belongTo(thread);
         thread.start();
         return loop;
+    }
+
+    /** Whoever is given a task or promise of it could stop it for all others. */
+    private static void runAlways(EventLoop loop) {
+        while (!loop.isClosed()) {
+            loop.runForever();
+        }
     }
 }

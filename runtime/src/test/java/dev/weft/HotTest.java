@@ -278,6 +278,13 @@ class HotTest {
     }
 
     @Test
+    void nobodyStopsTheSharedLoop() {
+        SharedLoop.get().stopThreadsafe();
+        assertThat(Woven.hot(first(v -> Weft.sleep(Duration.ofMillis(1), "slept"))).join())
+                .isEqualTo("slept");
+    }
+
+    @Test
     void builtInsTasksAndPromisesOnNoLoopUseTheSharedOne() {
         CompletableFuture<Object> hot =
                 Woven.hot(

@@ -230,6 +230,10 @@ class OutsideTest {
     @Test
     void nothingToRunIsRefused() {
         assertThatThrownBy(() -> Weft.run(null)).isInstanceOf(NullPointerException.class);
+        try (TestLoop test = new TestLoop()) {
+            assertThatThrownBy(() -> new Promise<>(test.loop).addDoneCallback(null))
+                    .isInstanceOf(NullPointerException.class);
+        }
         assertThatThrownBy(() -> Weft.run(Weft.gather(Weft.done(1), null)))
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Weft.run(Weft.waitFor(Weft.awaitable(null), null)))
