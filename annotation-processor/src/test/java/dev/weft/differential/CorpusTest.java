@@ -41,7 +41,7 @@ final class CorpusTest {
     }
 
     private static DynamicContainer underOptions(String name) {
-        List<Source> corpus = Corpus.sources();
+        List<Source> corpus = Corpus.sources(OPTIONS.get(name));
         List<Source> all = new ArrayList<>(corpus);
         all.addAll(Source.resources("entry"));
         var woven = COMPILER.weave(all, OPTIONS.get(name)).woven();
