@@ -6,8 +6,9 @@ package dev.weft.processor.check;
  * @param kind what it is the body of
  * @param name what a message calls it
  * @param monitors how many {@code synchronized} blocks of this body are around the expression
+ * @param inJumpingTry whether a {@code finally} block that never completes is around it
  */
-record Body(Kind kind, String name, int monitors) {
+record Body(Kind kind, String name, int monitors, boolean inJumpingTry) {
 
     enum Kind {
         ASYNC_METHOD,
@@ -19,7 +20,7 @@ record Body(Kind kind, String name, int monitors) {
     }
 
     Body(Kind kind, String name) {
-        this(kind, name, 0);
+        this(kind, name, 0, false);
     }
 
     boolean isAsync() {
@@ -27,6 +28,10 @@ record Body(Kind kind, String name, int monitors) {
     }
 
     Body inMonitor() {
-        return new Body(kind, name, monitors + 1);
+        return new Body(kind, name, monitors + 1, inJumpingTry);
+    }
+
+    Body withinJumpingTry() {
+        return new Body(kind, name, monitors, true);
     }
 }

@@ -17,7 +17,8 @@ public final class ClassChecks {
                     new NoMonitorAcrossAwait(),
                     new AsyncMethodHasBody(),
                     new AsyncReturnType(),
-                    new EntryPointIsOutermost());
+                    new EntryPointIsOutermost(),
+                    new ReturnIsNotLost());
 
     private final Trees trees;
     private final AsyncContracts contracts;

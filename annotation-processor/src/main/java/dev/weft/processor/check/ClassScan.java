@@ -3,15 +3,15 @@ package dev.weft.processor.check;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -109,9 +109,33 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+        if (tree.getFinallyBlock() == null || !Jumps.always(tree.getFinallyBlock())) {
+            return super.visitTry(tree, null);
+        }
+        within(
+                body.withinJumpingTry(),
+                () -> {
+                    scan(tree.getResources(), null);
+                    scan(tree.getBlock(), null);
+                    scan(tree.getCatches(), null);
+                });
+        return scan(tree.getFinallyBlock(), null);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+        ExpressionTree returned = tree.getExpression();
+        if (returned != null && body.isAsync()) {
+            rules.forEach(rule -> rule.asyncReturn(returned, body, reporter));
+        }
+        return super.visitReturn(tree, null);
+    }
+
+    @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExpressionTree called = tree.getMethodSelect();
-        boolean named = Names.isAwait(lastName(called));
+        boolean named = Names.isAwait(Names.lastOf(called));
         if ((named || body.isAsync())
                 && trees.getElement(new TreePath(getCurrentPath(), called))
                         instanceof ExecutableElement method) {
@@ -146,13 +170,6 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         scan.run();
         body = outer;
         return null;
-    }
-
-    private static @Nullable CharSequence lastName(ExpressionTree called) {
-        if (called instanceof IdentifierTree identifier) {
-            return identifier.getName();
-        }
-        return called instanceof MemberSelectTree select ? select.getIdentifier() : null;
     }
 
     private static String nameOf(ClassTree tree) {

@@ -36,6 +36,11 @@ public enum Diagnostics {
             "%s() is an entry point, which runs an event loop of its own, and this async body runs"
                     + " on one already: let %1$s() return Coroutine<Void>, and await it"),
 
+    RETURN_LOST(
+            "what is returned here would never run, as the finally block around it always jumps"
+                    + " out: await it first, as in return done(await(...)), or let the finally"
+                    + " block complete"),
+
     NOT_JAVAC(
             "Weft cannot weave here: it needs javac, and this is %s. What is compiled here fails at"
                     + " its first await."),

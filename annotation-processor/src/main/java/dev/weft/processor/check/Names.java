@@ -1,5 +1,8 @@
 package dev.weft.processor.check;
 
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -45,5 +48,13 @@ public final class Names {
     private static boolean is(Element element, String qualifiedName) {
         return element instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(qualifiedName);
+    }
+
+    /** The last name of what is called, without what stands before a dot. */
+    static @Nullable CharSequence lastOf(ExpressionTree called) {
+        if (called instanceof IdentifierTree identifier) {
+            return identifier.getName();
+        }
+        return called instanceof MemberSelectTree select ? select.getIdentifier() : null;
     }
 }

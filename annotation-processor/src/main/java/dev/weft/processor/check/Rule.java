@@ -1,5 +1,6 @@
 package dev.weft.processor.check;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +17,9 @@ interface Rule {
 
     /** {@code await} as a method reference. */
     default void awaitReference(MemberReferenceTree tree, Reporter reporter) {}
+
+    /** What a return statement in an async body gives. */
+    default void asyncReturn(ExpressionTree returned, Body body, Reporter reporter) {}
 
     /** A call in an async body; the tree is the name that is called. */
     default void callInAsyncBody(Tree called, ExecutableElement method, Reporter reporter) {}

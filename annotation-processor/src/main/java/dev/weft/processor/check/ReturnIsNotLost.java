@@ -1,0 +1,29 @@
+package dev.weft.processor.check;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.Set;
+
+/**
+ * A {@code return other} awaits what it returns before a {@code finally} runs. Where that never
+ * completes, javac drops the return, and no class file tells that there was one.
+ */
+final class ReturnIsNotLost implements Rule {
+
+    private static final Set<String> VALUES =
+            Set.of("done", "failed", "completedFuture", "completedStage", "failedFuture");
+
+    @Override
+    public void asyncReturn(ExpressionTree returned, Body body, Reporter reporter) {
+        if (body.inJumpingTry() && !isValue(returned)) {
+            reporter.error(returned, Diagnostics.RETURN_LOST);
+        }
+    }
+
+    private static boolean isValue(ExpressionTree returned) {
+        return returned instanceof LiteralTree
+                || returned instanceof MethodInvocationTree call
+                        && VALUES.contains(String.valueOf(Names.lastOf(call.getMethodSelect())));
+    }
+}
