@@ -8,10 +8,15 @@ import java.util.List;
 /** Whole programs: a class with fields and async methods that call each other. */
 public final class ProgramGrammar {
 
+    /** One program of so many is large; small ones show as much in a fraction of the time. */
+    private static final int SEEDS_PER_LARGE = 16;
+
     private final Grammar grammar;
     private final Choice choice;
+    private final boolean large;
 
     private ProgramGrammar(long seed) {
+        large = seed % SEEDS_PER_LARGE == 0;
         choice = new Choice(seed);
         grammar = new Grammar(choice);
     }
@@ -22,7 +27,7 @@ public final class ProgramGrammar {
 
     private GeneratedProgram program(String name) {
         List<Variable> fields = fields();
-        int methods = choice.between(1, 4);
+        int methods = choice.between(1, large ? 4 : 2);
         for (int i = 0; i < methods; i++) grammar.signatures.add(signature(i));
         Node.Block members = new Node.Block();
         for (Variable field : fields) {
@@ -59,7 +64,7 @@ public final class ProgramGrammar {
 
     private Node run(List<Variable> fields) {
         grammar.current = null;
-        choice.allot(choice.between(4, 16));
+        choice.allot(large ? choice.between(4, 16) : choice.between(1, 3));
         Type type = grammar.type();
         Returning returning = new Returning(type, "done");
         Scope scope = scope(fields, false, returning);
@@ -90,7 +95,7 @@ public final class ProgramGrammar {
 
     private Node method(Signature signature, List<Variable> fields) {
         grammar.current = signature;
-        choice.allot(choice.between(8, 30));
+        choice.allot(large ? choice.between(8, 30) : choice.between(3, 10));
         Returning returning = new Returning(signature.type(), signature.wrapper());
         Scope scope = scope(fields, signature.isStatic(), returning);
         StringBuilder parameters = new StringBuilder("final int fuel");
