@@ -24,6 +24,13 @@ final class Batch {
     private static final List<LeafMode> MODES =
             List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.THREAD, LeafMode.MIXED);
 
+    private static final List<List<String>> OPTIONS =
+            List.of(
+                    List.of("-g"),
+                    List.of("-g:none"),
+                    List.of("-parameters"),
+                    List.of("-g", "-Aweft.keepLocals=true"));
+
     private static final List<Source> SUPPORT = support();
 
     private final CorpusCompiler compiler;
@@ -110,8 +117,7 @@ final class Batch {
 
     private static List<String> options(long seed) {
         List<String> options = new ArrayList<>(List.of("-nowarn", "-Xmaxerrs", "5"));
-        options.add(
-                List.of("-g", "-g:none", "-parameters", "-g:lines").get((int) (seed / 200 % 4)));
+        options.addAll(OPTIONS.get((int) (seed / 200 % OPTIONS.size())));
         return options;
     }
 

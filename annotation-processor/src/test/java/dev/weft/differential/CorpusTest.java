@@ -32,6 +32,7 @@ final class CorpusTest {
                     "default", List.of(),
                     "with -g", List.of("-g"),
                     "with -g:none", List.of("-g:none"),
+                    "with all locals kept", List.of("-g", "-Aweft.keepLocals=true"),
                     "with -parameters", List.of("-g", "-parameters"),
                     "with --release 17", List.of("--release", "17"));
 

@@ -164,9 +164,8 @@ final class StatementGrammar {
     }
 
     private Node.Block assigning(String name, Type type, Scope scope) {
-        Scope inner = scope.nested();
-        Node.Block block = block(inner, 2).completing();
-        block.add(Node.line(name + " = " + value(type, inner) + ";"));
+        Node.Block block = block(scope.nested(), 2).completing();
+        block.add(Node.line(name + " = " + value(type, scope) + ";"));
         return block;
     }
 
