@@ -80,7 +80,15 @@ final class JumpGrammar {
                                         s.type() == returning.type()
                                                 && s.wrapper().equals(returning.wrapper()))
                         .filter(s -> s.isStatic() || !scope.isStatic)
+                        .filter(this::fits)
                         .toList();
         return all.isEmpty() ? null : grammar.choice.pick(all);
+    }
+
+    /** A method that is declared to return a future cannot return any stage. */
+    private boolean fits(Signature tail) {
+        return !tail.shape().equals("CompletionStage")
+                || grammar.current == null
+                || tail.shape().equals(grammar.current.shape());
     }
 }
