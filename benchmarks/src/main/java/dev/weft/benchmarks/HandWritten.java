@@ -35,11 +35,23 @@ final class HandWritten {
         }
     }
 
-    /** A chain of calls, resumed at its innermost. */
+    /**
+     * A chain of calls, resumed at its innermost. It has the fields of a task that others may
+     * await, cancel and list, although nobody does so here: they are part of what a switch among
+     * many tasks has to walk over.
+     */
     static final class Task {
         final Loop loop;
         @Nullable Frame innermost;
         @Nullable Object value;
+        @Nullable Object waiters;
+        @Nullable Object waitingOn;
+        @Nullable Object cancellation;
+        @Nullable Task previous;
+        @Nullable Task next;
+        @Nullable String name;
+        int depth;
+        int state;
 
         Task(Loop loop) {
             this.loop = loop;
@@ -74,6 +86,7 @@ final class HandWritten {
         private Task[] ready = new Task[1 << 10];
         private final Queue<Task> handedOver = new ConcurrentLinkedQueue<>();
         private final Queue<Task> timers = new PriorityQueue<>();
+        private @Nullable Task live;
         private int head;
         private int size;
 
@@ -90,7 +103,11 @@ final class HandWritten {
         }
 
         void run() {
-            while (size > 0 || !handedOver.isEmpty()) {
+            run(Integer.MAX_VALUE);
+        }
+
+        void run(int rounds) {
+            for (int i = 0; i < rounds && (size > 0 || !handedOver.isEmpty()); i++) {
                 for (Task task; (task = handedOver.poll()) != null; ) add(task);
                 if (!timers.isEmpty()) throw new IllegalStateException("no program has timers");
                 for (int n = size; n > 0; n--) take().resume();
@@ -107,6 +124,9 @@ final class HandWritten {
 
         void start(Task task, Frame root) {
             task.innermost = root;
+            task.next = live;
+            if (live != null) live.previous = task;
+            live = task;
             add(task);
         }
     }

@@ -1,6 +1,6 @@
 package dev.weft.benchmarks;
 
-import dev.weft.Weft;
+import dev.weft.Runner;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -10,9 +10,13 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Suspending, resuming and switching, per operation. */
+/** Switching among 100,000 tasks that yield in turn, per switch. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
@@ -20,74 +24,53 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class SwitchBenchmark {
 
-    private static final int TIMES = 100_000;
-    private static final int DEPTH = 10;
     private static final int TASKS = 100_000;
-    private static final int TURNS = 100;
+    private static final int ROUNDS = 10;
 
-    @Benchmark
-    @OperationsPerInvocation(TIMES)
-    public @Nullable Object suspendAndResumeWeft() {
-        return Weft.run(AsyncPrograms.yields(TIMES));
-    }
+    /** The tasks, which are there before anything is measured. */
+    @State(Scope.Thread)
+    public static class WeftTasks {
+        private final Runner runner = new Runner();
 
-    @Benchmark
-    @OperationsPerInvocation(TIMES)
-    public @Nullable Object suspendAndResumeByHand() {
-        var loop = new HandWritten.Loop();
-        var task = new HandWritten.Task(loop);
-        loop.start(task, new HandWritten.Yields(task, TIMES));
-        loop.run();
-        return task.value;
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(TIMES)
-    public @Nullable Object tenNestedSuspendWeft() {
-        return Weft.run(AsyncPrograms.repeated(TIMES, DEPTH, true));
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(TIMES)
-    public @Nullable Object tenNestedSuspendByHand() {
-        return repeatedByHand(true);
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(TIMES)
-    public @Nullable Object tenNestedAtOnceWeft() {
-        return Weft.run(AsyncPrograms.repeated(TIMES, DEPTH, false));
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(TIMES)
-    public @Nullable Object tenNestedAtOnceByHand() {
-        return repeatedByHand(false);
-    }
-
-    private static @Nullable Object repeatedByHand(boolean suspends) {
-        var loop = new HandWritten.Loop();
-        var task = new HandWritten.Task(loop);
-        loop.start(task, new HandWritten.Repeated(task, TIMES, DEPTH, suspends));
-        loop.run();
-        return task.value;
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(TASKS * TURNS)
-    public @Nullable Object switchAmongManyWeft() {
-        return Weft.run(AsyncPrograms.inTurn(TASKS, TURNS));
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(TASKS * TURNS)
-    public Object switchAmongManyByHand() {
-        var loop = new HandWritten.Loop();
-        for (int i = 0; i < TASKS; i++) {
-            var task = new HandWritten.Task(loop);
-            loop.start(task, new HandWritten.Yields(task, TURNS));
+        /** Starts them. */
+        @Setup
+        public void start() {
+            runner.run(AsyncPrograms.inBackground(TASKS));
         }
-        loop.run();
-        return loop;
+
+        /** Cancels them. */
+        @TearDown
+        public void cancel() {
+            runner.close();
+        }
+    }
+
+    /** The same by hand. */
+    @State(Scope.Thread)
+    public static class HandWrittenTasks {
+        private final HandWritten.Loop loop = new HandWritten.Loop();
+
+        /** Starts them. */
+        @Setup
+        public void start() {
+            for (int i = 0; i < TASKS; i++) {
+                var task = new HandWritten.Task(loop);
+                loop.start(task, new HandWritten.Yields(task, Integer.MAX_VALUE));
+            }
+            loop.run(1);
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TASKS * ROUNDS)
+    public @Nullable Object switchAmongManyWeft(WeftTasks tasks) {
+        return tasks.runner.run(AsyncPrograms.yields(ROUNDS));
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TASKS * ROUNDS)
+    public Object switchAmongManyByHand(HandWrittenTasks tasks) {
+        tasks.loop.run(ROUNDS);
+        return tasks.loop;
     }
 }

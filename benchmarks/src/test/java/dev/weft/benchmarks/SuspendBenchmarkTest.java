@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 /** A ratio says something only if both sides do the same work. */
-class SwitchBenchmarkTest {
+class SuspendBenchmarkTest {
 
-    private final SwitchBenchmark benchmark = new SwitchBenchmark();
+    private final SuspendBenchmark benchmark = new SuspendBenchmark();
 
     @Test
     void bothSidesOfNestedAwaitsComeToTheSameSum() {
