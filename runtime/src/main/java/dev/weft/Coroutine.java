@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Coroutine<T extends @Nullable Object> implements Awaitable<T> {
     /** What a step or an await gives that has to wait. */
-    protected static final Object SUSPENDED = new Suspended();
+    protected static final Object SUSPENDED = new Mark("SUSPENDED");
+
+    /** What a step of an iterator gives that has no more elements. */
+    protected static final Object END = new Mark("END");
 
     /** Who awaits this one; null before it is awaited, in the root of a task, and after the end. */
     @Nullable Coroutine<?> parent;
@@ -37,8 +40,9 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      * Runs from the start or the last suspension.
      *
      * @return the value, or {@link #SUSPENDED}
+     * @throws Exception what it fails with
      */
-    protected abstract @Nullable Object step();
+    protected abstract @Nullable Object step() throws Exception;
 
     /**
      * What the last suspension led to; to be called once after it.
@@ -99,6 +103,40 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     }
 
     /**
+     * Begins one of the runs of a coroutine that runs in pieces, as a generator does, each within
+     * whichever awaiter asks for it.
+     *
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @param received what {@link #received} gives in this run
+     * @param thrown what it throws in place of that; null for nothing
+     * @return as {@link #enter}
+     */
+    protected final boolean enterAgain(
+            Coroutine<?> awaiter, @Nullable Object received, @Nullable Throwable thrown) {
+        Execution<?> execution = awaiter.running();
+        if (Debug.ENABLED) {
+            NeverAwaited.started(this);
+        }
+        this.execution = execution;
+        parent = awaiter;
+        execution.value = thrown == null ? received : new Thrown(thrown);
+        if (++execution.depth <= Execution.DEEPEST) {
+            return true;
+        }
+        execution.postpone(this);
+        return false;
+    }
+
+    /**
+     * Whether somebody awaits this now.
+     *
+     * @return true between {@link #enter} or {@link #enterAgain} and the end of that run
+     */
+    protected final boolean isAwaited() {
+        return parent != null;
+    }
+
+    /**
      * Ends what {@link #enter} began, unless the coroutine is suspended.
      *
      * @param result what the step gave
@@ -144,6 +182,19 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     protected static @Nullable Object awaitStage(CompletionStage<?> stage, Coroutine<?> awaiter) {
         return awaiter.running()
                 .awaitStage(Objects.requireNonNull(stage, "the awaited stage is null"), awaiter);
+    }
+
+    /**
+     * Awaits the close of a resource whose block a failure leaves.
+     *
+     * @param closeable the resource
+     * @param failure what leaves its block
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return what leaves in its place, null for nothing, or {@link #SUSPENDED}
+     */
+    protected static @Nullable Object awaitClose(
+            AsyncCloseable closeable, Throwable failure, Coroutine<?> awaiter) {
+        return new FailedBlock(closeable, failure).awaitFrom(awaiter);
     }
 
     /**
@@ -207,10 +258,10 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         return "coroutine " + parts[0] + "." + parts[1];
     }
 
-    private static final class Suspended {
+    private record Mark(String name) {
         @Override
         public String toString() {
-            return "SUSPENDED";
+            return name;
         }
     }
 }

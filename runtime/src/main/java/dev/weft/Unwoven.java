@@ -5,12 +5,26 @@ final class Unwoven {
     private Unwoven() {}
 
     static IllegalStateException await(Class<?> caller) {
+        return call("await", caller);
+    }
+
+    /** As for {@code await}, of another function that only woven code can call. */
+    static IllegalStateException call(String function, Class<?> caller) {
         return new IllegalStateException(
-                "await in "
+                function
+                        + " in "
                         + caller.getName()
                         + " was not woven: compile it with dev.weft:weft-processor as an annotation"
                         + " processor (javac: -processorpath; Maven: annotationProcessorPaths;"
                         + " Gradle: annotationProcessor; from JDK 23 on also -proc:full where the"
-                        + " processor is only on the class path), and await in @Async methods only");
+                        + " processor is only on the class path), and use it in @Async methods only");
+    }
+
+    static IllegalStateException close(AsyncCloseable closeable) {
+        return new IllegalStateException(
+                "close of "
+                        + closeable.getClass().getName()
+                        + " cannot wait here: in an @Async method, compiled with"
+                        + " dev.weft:weft-processor, it is awaited; elsewhere run closeAsync()");
     }
 }

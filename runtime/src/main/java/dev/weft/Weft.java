@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,56 @@ public final class Weft {
     public static <T extends @Nullable Object, E extends Throwable> T await(
             CompletionStage<? extends T> stage, Class<E> failure) throws E {
         throw Unwoven.await(CALLER.getCallerClass());
+    }
+
+    /**
+     * Emits an element of the generator that this stands in, and suspends it until the next is
+     * asked for. Python's {@code yield} in an asynchronous generator.
+     *
+     * @param element the element; the processor checks that it is one of the generator's type
+     * @param <S> the type of what is sent
+     * @return what {@link AsyncGenerator#send} passed in; null if the next element was asked for in
+     *     another way
+     */
+    public static <S extends @Nullable Object> S emit(@Nullable Object element) {
+        throw Unwoven.call("emit", CALLER.getCallerClass());
+    }
+
+    /**
+     * What a generator returns at its end.
+     *
+     * @param <T> the type of the elements
+     * @return a mark for the end; as a generator it has no elements
+     */
+    @SuppressWarnings("unchecked")
+    public static <T extends @Nullable Object> AsyncGenerator<T> end() {
+        return (AsyncGenerator<T>) GeneratorEnd.END;
+    }
+
+    /**
+     * The elements of a source, each awaited: {@code for (var x : each(source))}. It stands in the
+     * head of a for-each loop in an {@code @Async} body and nowhere else. The loop owns an
+     * iterator: when it is left early, by a jump or a failure, the iterator is closed, which is
+     * awaited. Python's {@code async for}.
+     *
+     * @param source what to run over
+     * @param <T> the type of the elements
+     * @return the elements
+     */
+    public static <T extends @Nullable Object> Iterable<T> each(AsyncIterable<? extends T> source) {
+        throw Unwoven.call("each", CALLER.getCallerClass());
+    }
+
+    /**
+     * The elements that are published, each awaited: as {@link #each(AsyncIterable)}.
+     *
+     * @param source what to run over; the subscription is cancelled if the loop is left early
+     * @param <T> the type of the elements
+     * @return the elements
+     */
+    public static <T extends @Nullable Object> Iterable<T> each(
+            Flow.Publisher<? extends T> source) {
+        throw Unwoven.call("each", CALLER.getCallerClass());
     }
 
     private static final StackWalker CALLER =

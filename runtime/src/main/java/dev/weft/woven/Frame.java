@@ -1,5 +1,6 @@
 package dev.weft.woven;
 
+import dev.weft.AsyncCloseable;
 import dev.weft.Coroutine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,12 +39,21 @@ public abstract class Frame<T extends @Nullable Object> extends Coroutine<T> {
         return SUSPENDED;
     }
 
+    static Object end() {
+        return END;
+    }
+
     static @Nullable Object awaitIn(CompletionStage<?> stage, Coroutine<?> awaiter) {
         return awaitStage(stage, awaiter);
     }
 
     static <T extends @Nullable Object> CompletableFuture<T> call(Frame<T> body) {
         return startHot(body);
+    }
+
+    static @Nullable Object awaitExit(
+            AsyncCloseable closeable, Throwable failure, Coroutine<?> awaiter) {
+        return awaitClose(closeable, failure, awaiter);
     }
 
     static void callEntryPoint(Frame<?> body) {

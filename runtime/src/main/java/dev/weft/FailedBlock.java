@@ -1,0 +1,55 @@
+package dev.weft;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Closes a resource whose block a failure leaves, and gives what leaves in its place. */
+final class FailedBlock extends Coroutine<@Nullable Throwable> {
+    private @Nullable AsyncCloseable closeable;
+    private final boolean scope;
+    private final Throwable failure;
+
+    FailedBlock(AsyncCloseable closeable, Throwable failure) {
+        this.closeable = closeable;
+        this.scope = closeable instanceof AsyncScope;
+        this.failure = failure;
+    }
+
+    @Override
+    protected @Nullable Object step() {
+        Object leaving;
+        try {
+            AsyncCloseable closing = closeable;
+            closeable = null;
+            leaving = closing == null ? received() : begin(closing).awaitFrom(this);
+        } catch (Throwable suppressed) {
+            return withSuppressed(suppressed);
+        }
+        return leaving == SUSPENDED || scope ? leaving : failure;
+    }
+
+    private Coroutine<?> begin(AsyncCloseable closing) throws Exception {
+        Coroutine<?> end =
+                closing instanceof AsyncScope scoped ? scoped.exit(failure) : closing.closeAsync();
+        return Objects.requireNonNull(end, "closeAsync and exit return a coroutine, never null");
+    }
+
+    /** As Java does; and a cancel that interrupted the close is not lost with it. */
+    private Throwable withSuppressed(Throwable suppressed) {
+        if (suppressed == failure) {
+            return failure;
+        }
+        failure.addSuppressed(suppressed);
+        if (suppressed instanceof CancelledError && !(failure instanceof CancelledError)) {
+            cancelAgain();
+        }
+        return failure;
+    }
+
+    private void cancelAgain() {
+        if (running() instanceof Task<?> task && task.cancelling() > 0) {
+            task.uncancel();
+            task.cancel(task.cancellation == null ? null : task.cancellation.message);
+        }
+    }
+}

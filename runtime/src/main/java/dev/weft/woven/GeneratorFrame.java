@@ -1,0 +1,210 @@
+package dev.weft.woven;
+
+import dev.weft.AsyncGenerator;
+import dev.weft.Coroutine;
+import dev.weft.GeneratorExit;
+import dev.weft.StopAsyncIteration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of a woven generator, which is the generator as well. It runs in pieces: each within
+ * the coroutine that asks for an element, from one {@code emit} to the next.
+ *
+ * @param <T> the type of the elements
+ */
+public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T>
+        implements AsyncGenerator<T> {
+    private static final Object NOTHING = new Object();
+
+    /** Between the {@code emit} and the moment when the element is handed out. */
+    private @Nullable Object emitted = NOTHING;
+
+    /** Whether it is suspended at an {@code emit}, and so goes on when it is asked to. */
+    private boolean atEmit;
+
+    /** Whether it began; never false again. */
+    private boolean begun;
+
+    /** Whether it ended; never false again. */
+    private boolean finished;
+
+    /** Whether it is being closed: there must be no element any more. */
+    private boolean closing;
+
+    /** For generated classes. */
+    protected GeneratorFrame() {}
+
+    /**
+     * Runs the body to its next suspension.
+     *
+     * @return what the body gives
+     */
+    protected abstract @Nullable Object proceed();
+
+    /** Lets go of arguments and saved values. */
+    protected void release() {}
+
+    @Override
+    protected final @Nullable Object step() {
+        try {
+            return produced(proceed());
+        } catch (StopAsyncIteration stop) {
+            throw stopped(stop);
+        }
+    }
+
+    /** What {@code emit} does: the body suspends, and the element goes to who asked for it. */
+    final Object emit(@Nullable Object value) {
+        emitted = value;
+        return SUSPENDED;
+    }
+
+    /**
+     * Begins to get the next element.
+     *
+     * @param awaiter the coroutine that asks for it
+     * @return null if the body is to run now, or what there is to give in its place
+     */
+    protected final @Nullable Object begin(Coroutine<?> awaiter) {
+        return begin(awaiter, null, null);
+    }
+
+    private @Nullable Object begin(
+            Coroutine<?> awaiter, @Nullable Object sent, @Nullable Throwable thrown) {
+        if (finished) {
+            return END;
+        }
+        if (isAwaited()) {
+            throw new IllegalStateException(
+                    this + " is running already: a generator serves one who iterates at a time");
+        }
+        begun = true;
+        atEmit = false;
+        return enterAgain(awaiter, sent, thrown) ? null : SUSPENDED;
+    }
+
+    /**
+     * What a piece of the body came to.
+     *
+     * @param result what the body gave
+     * @return the element, {@link #END} or {@link #SUSPENDED}
+     */
+    protected final @Nullable Object produced(@Nullable Object result) {
+        if (result != SUSPENDED) {
+            return END;
+        }
+        Object element = emitted;
+        if (element == NOTHING) {
+            return SUSPENDED;
+        }
+        emitted = NOTHING;
+        if (closing) {
+            throw new IllegalStateException(
+                    this
+                            + " emitted while it was being closed: let GeneratorExit pass, and do"
+                            + " not emit in finally");
+        }
+        atEmit = true;
+        return element;
+    }
+
+    /**
+     * Ends what {@link #begin} began.
+     *
+     * @param result what the body gave
+     * @return as {@link #produced}
+     */
+    protected final @Nullable Object leaveWith(@Nullable Object result) {
+        return leave(produced(result));
+    }
+
+    /**
+     * Ends what {@link #begin} began by a failure.
+     *
+     * @param failure what the body threw
+     * @return what to throw
+     */
+    protected final Throwable failWith(Throwable failure) {
+        return fail(failure instanceof StopAsyncIteration stop ? stopped(stop) : failure);
+    }
+
+    private IllegalStateException stopped(StopAsyncIteration stop) {
+        return new IllegalStateException(
+                this + " threw StopAsyncIteration: a generator ends with return end()", stop);
+    }
+
+    @Override
+    protected final void ended() {
+        if (!atEmit) {
+            finished = true;
+            release();
+        }
+    }
+
+    /** One step by hand: the body goes on with what is sent or thrown. */
+    final @Nullable Object resume(
+            Coroutine<?> awaiter, @Nullable Object sent, @Nullable Throwable thrown) {
+        Object early = begin(awaiter, sent, thrown);
+        if (early != null) {
+            return early;
+        }
+        try {
+            return leave(step());
+        } catch (Throwable failure) {
+            throw Woven.sneaky(fail(failure));
+        }
+    }
+
+    @Override
+    public final @Nullable Object awaitFrom(Coroutine<?> awaiter) {
+        throw new IllegalStateException(
+                this + " is a generator: iterate it with each, or await its next()");
+    }
+
+    @Override
+    public final Coroutine<T> next() {
+        return new GeneratorCall<>(this, null, null);
+    }
+
+    @Override
+    public final Coroutine<T> send(@Nullable Object value) {
+        return new GeneratorCall<>(this, value, null);
+    }
+
+    @Override
+    public final Coroutine<T> throwInto(Throwable failure) {
+        return new GeneratorCall<>(this, null, Objects.requireNonNull(failure, "failure"));
+    }
+
+    @Override
+    public final Coroutine<@Nullable Void> closeAsync() {
+        return new GeneratorClose(this);
+    }
+
+    /** Whether there is nothing to send it: it did not begin. */
+    final boolean isFresh() {
+        return !begun;
+    }
+
+    /** Ends one that did not begin. */
+    final void endUnbegun() {
+        begun = true;
+        ended();
+    }
+
+    final boolean isFinished() {
+        return finished;
+    }
+
+    /** Begins the closing: throws {@link GeneratorExit} into the body. */
+    final @Nullable Object closeFrom(Coroutine<?> awaiter) {
+        closing = true;
+        return resume(awaiter, null, new GeneratorExit());
+    }
+
+    @Override
+    public String toString() {
+        return "generator " + method();
+    }
+}
