@@ -12,7 +12,7 @@ abstract class AsyncReturnTypes {
     static class Promised extends CompletableFuture<String> {}
 
     @Async
-    // error: @Async method list() cannot return List<String>: let it return Coroutine, CompletableFuture, CompletionStage or void
+    // error: @Async method list() cannot return List<String>: let it return Coroutine, AsyncGenerator, CompletableFuture, CompletionStage or void
     List<String> list() {
         return List.of();
     }

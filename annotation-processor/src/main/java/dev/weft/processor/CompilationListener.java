@@ -39,7 +39,8 @@ final class CompilationListener implements TaskListener {
         AsyncContracts contracts = new AsyncContracts(environment.getElementUtils());
         checks = new ClassChecks(trees, contracts);
         door = new Door(trees);
-        pipeline = new Pipeline(environment, trees, weavers.apply(contracts::isAsyncContract));
+        TypeOracle types = new JavacTypes(environment, contracts);
+        pipeline = new Pipeline(environment, trees, weavers.apply(types));
     }
 
     @Override

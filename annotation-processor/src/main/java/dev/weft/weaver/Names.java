@@ -7,11 +7,19 @@ public final class Names {
     public static final String WEFT = "dev/weft/Weft";
     public static final String AWAIT = "await";
     public static final String DONE = "done";
+    public static final String EMIT = "emit";
+    public static final String EACH = "each";
 
     public static final String AWAITABLE = "dev/weft/Awaitable";
     public static final String AWAIT_FROM = "awaitFrom";
     public static final String AWAIT_FROM_DESCRIPTOR = "(Ldev/weft/Coroutine;)Ljava/lang/Object;";
     public static final String COROUTINE = "dev/weft/Coroutine";
+
+    public static final String GENERATOR = "dev/weft/AsyncGenerator";
+    public static final String ASYNC_ITERATOR = "dev/weft/AsyncIterator";
+    public static final String NEXT_FROM = "nextFrom";
+    public static final String CLOSEABLE = "dev/weft/AsyncCloseable";
+    public static final String CLOSE = "close";
 
     public static final String STAGE = "java/util/concurrent/CompletionStage";
     public static final String FUTURE = "java/util/concurrent/CompletableFuture";
@@ -28,6 +36,13 @@ public final class Names {
     public static final String TRACE = "trace";
     public static final String RECEIVED = "received";
 
+    public static final String GENERATOR_FRAME = "dev/weft/woven/GeneratorFrame";
+    public static final String BEGIN = "begin";
+    public static final String LEAVE_WITH = "leaveWith";
+    public static final String FAIL_WITH = "failWith";
+    public static final String PROCEED = "proceed";
+    public static final String RELEASE = "release";
+
     public static final String WOVEN = "dev/weft/woven/Woven";
     public static final String SUSPENDED = "SUSPENDED";
     public static final String RETURNED = "returned";
@@ -37,6 +52,16 @@ public final class Names {
     public static final String HOT = "hot";
     public static final String RUN = "run";
     public static final String BAD_STATE = "badState";
+    public static final String END = "END";
+    public static final String ENDED_WITH = "ended";
+    public static final String ITERATE = "iterate";
+    public static final String ABANDON = "abandon";
+    public static final String CLOSED = "closed";
+    public static final String EXIT = "exit";
+    public static final String LEAVING = "leaving";
+
+    public static final String ITERATOR = "java/util/Iterator";
+    public static final String THROWABLE = "java/lang/Throwable";
 
     public static final String OBJECT = "java/lang/Object";
     public static final String OBJECT_DESCRIPTOR = "Ljava/lang/Object;";

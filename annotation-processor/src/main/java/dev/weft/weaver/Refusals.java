@@ -3,13 +3,24 @@ package dev.weft.weaver;
 /** Why the weaver refuses a method, and what to write instead. */
 public final class Refusals {
 
+    /** Of a function: {@code await}, {@code emit}, {@code each}. */
     public static final String OUTSIDE =
-            "await works only in a method marked @Async or in a lambda whose interface's method is;"
+            "%s works only in a method marked @Async or in a lambda whose interface's method is;"
                     + " mark the method, or use an async functional interface such as AsyncSupplier";
 
+    public static final String CLOSE_OUTSIDE =
+            "this close has to be awaited, which works only in a method marked @Async or in a lambda"
+                    + " whose interface's method is; mark the method, or run closeAsync()";
+
+    public static final String EMIT_WITHOUT_GENERATOR =
+            "emit works only in a generator; let the method return AsyncGenerator";
+
+    public static final String EACH_WITHOUT_LOOP =
+            "each works only in the head of a loop: for (var x : each(source))";
+
     public static final String RETURN_TYPE =
-            "an @Async method returns Coroutine, CompletableFuture, CompletionStage or void;"
-                    + " declare one of these";
+            "an @Async method returns Coroutine, AsyncGenerator, CompletableFuture, CompletionStage"
+                    + " or void; declare one of these";
 
     public static final String MONITOR =
             "await inside synchronized: a monitor cannot be held while a method is suspended;"

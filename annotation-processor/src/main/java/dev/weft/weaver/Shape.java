@@ -7,6 +7,8 @@ import org.objectweb.asm.Type;
 public enum Shape {
     /** Cold: calling it makes the coroutine and runs nothing. */
     COROUTINE(Names.COROUTINE),
+    /** Cold, and gives elements: calling it makes the generator and runs nothing. */
+    GENERATOR(Names.GENERATOR),
     /** Hot: runs on the caller to its first suspension. */
     FUTURE(Names.FUTURE),
     /** Hot, declared by the interface. */

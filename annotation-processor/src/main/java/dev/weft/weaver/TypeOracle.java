@@ -8,4 +8,7 @@ public interface TypeOracle {
      * there or inherited.
      */
     boolean isAsyncContract(String functionalInterface, String method);
+
+    /** Whether a type is a resource whose close is awaited. */
+    boolean isAsyncCloseable(String type);
 }

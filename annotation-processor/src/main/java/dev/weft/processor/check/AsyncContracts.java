@@ -2,7 +2,6 @@ package dev.weft.processor.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -21,10 +20,21 @@ public final class AsyncContracts {
 
     private final Elements elements;
     private final Map<TypeElement, Boolean> functional = new HashMap<>();
-    private final Map<String, TypeElement> byInternalName = new HashMap<>();
+    private final InternalNames names;
 
     public AsyncContracts(Elements elements) {
         this.elements = elements;
+        this.names = new InternalNames(elements);
+    }
+
+    /** The types that these have come across, and all others. */
+    public InternalNames names() {
+        return names;
+    }
+
+    /** A class of the compilation. */
+    void seen(TypeElement type) {
+        names.seen(type);
     }
 
     /** Whether a lambda of this type is async. */
@@ -38,7 +48,7 @@ public final class AsyncContracts {
     }
 
     private boolean hasAsyncFunction(TypeElement type) {
-        byInternalName.put(elements.getBinaryName(type).toString().replace('.', '/'), type);
+        names.remember(type);
         return type.getKind() == ElementKind.INTERFACE
                 && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
@@ -50,7 +60,7 @@ public final class AsyncContracts {
      * extends.
      */
     public boolean isAsyncContract(String internalName, String method) {
-        TypeElement type = byInternalName.computeIfAbsent(internalName, this::find);
+        TypeElement type = names.find(internalName);
         return type != null
                 && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                         .filter(member -> member.getSimpleName().contentEquals(method))
@@ -78,27 +88,5 @@ public final class AsyncContracts {
                 || parent.getInterfaces().stream()
                         .map(grandparent -> (TypeElement) ((DeclaredType) grandparent).asElement())
                         .anyMatch(grandparent -> inherits(grandparent, method));
-    }
-
-    /** A {@code $} divides a type from its member, or is part of its name. */
-    private @Nullable TypeElement find(String internalName) {
-        TypeElement type = elements.getTypeElement(internalName.replace('/', '.'));
-        for (int i = internalName.lastIndexOf('$');
-                type == null && i > 0;
-                i = internalName.lastIndexOf('$', i - 1)) {
-            TypeElement outer = find(internalName.substring(0, i));
-            type = outer == null ? null : member(outer, internalName);
-        }
-        return type;
-    }
-
-    private @Nullable TypeElement member(TypeElement outer, String internalName) {
-        for (Element member : outer.getEnclosedElements()) {
-            if (member instanceof TypeElement type
-                    && elements.getBinaryName(type).contentEquals(internalName.replace('/', '.'))) {
-                return type;
-            }
-        }
-        return null;
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** Members that are neither methods nor classes initialise the class or an object. */
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
+            contracts.seen(type);
+        }
         Body initialiser = new Body(Body.Kind.INITIALISER, nameOf(tree));
         return within(initialiser, () -> super.visitClass(tree, null));
     }

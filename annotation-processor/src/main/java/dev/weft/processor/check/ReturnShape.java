@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeMirror;
 /** What an async method may return. */
 enum ReturnShape {
     COROUTINE("dev.weft.Coroutine"),
+    GENERATOR("dev.weft.AsyncGenerator"),
     FUTURE("java.util.concurrent.CompletableFuture"),
     STAGE("java.util.concurrent.CompletionStage"),
     ENTRY_POINT("void");

@@ -2,6 +2,7 @@ package dev.weft.weaver.emit;
 
 import dev.weft.weaver.AsyncMethod;
 import dev.weft.weaver.Names;
+import dev.weft.weaver.Shape;
 import dev.weft.weaver.Weaving.ClassFile;
 import dev.weft.weaver.plan.FrameField;
 import dev.weft.weaver.plan.MethodPlan;
@@ -47,14 +48,20 @@ public final class FrameClass {
 
     private ClassFile write() {
         ClassNode owner = method.owner();
-        writer.visit(owner.version, CLASS_ACCESS, method.frame(), null, Names.FRAME, null);
+        writer.visit(owner.version, CLASS_ACCESS, method.frame(), null, superclass(), null);
         writer.visitSource(owner.sourceFile, null);
         for (FrameField field : plan.parameters()) writeField(field);
         for (FrameField field : plan.spills()) writeField(field);
         writeConstructor();
-        writeStep();
-        writeAwaitFrom();
-        writeEnded();
+        if (generator()) {
+            writeStep(Names.PROCEED);
+            writeRun(Names.NEXT_FROM, this::begin, Names.LEAVE_WITH, Names.FAIL_WITH);
+            writeRelease(Names.RELEASE);
+        } else {
+            writeStep(Names.STEP);
+            writeRun(Names.AWAIT_FROM, this::enter, Names.LEAVE, Names.FAIL);
+            writeRelease(Names.ENDED);
+        }
         writeTrace();
         writer.visitEnd();
         return new ClassFile(method.frame(), writer.toByteArray());
@@ -69,7 +76,7 @@ public final class FrameClass {
         MethodVisitor code = writer.visitMethod(0, "<init>", constructor(plan), null, null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, Names.FRAME, "<init>", "()V", false);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass(), "<init>", "()V", false);
         int slot = 1;
         for (FrameField field : plan.parameters()) {
             Type type = Type.getType(field.descriptor());
@@ -81,24 +88,30 @@ public final class FrameClass {
         end(code, Opcodes.RETURN);
     }
 
-    private void writeStep() {
-        MethodVisitor code = protectedMethod(Names.STEP, "()" + Names.OBJECT_DESCRIPTOR);
+    private boolean generator() {
+        return method.shape() == Shape.GENERATOR;
+    }
+
+    private String superclass() {
+        return generator() ? Names.GENERATOR_FRAME : Names.FRAME;
+    }
+
+    private void writeStep(String name) {
+        MethodVisitor code = protectedMethod(name, "()" + Names.OBJECT_DESCRIPTOR);
         callBody(code);
         end(code, Opcodes.ARETURN);
     }
 
     /**
-     * What the superclass would do, with the call of the body in its place: so each await that
-     * always meets frames of one class is compiled to a call of one body.
+     * What the superclass would do, with the call of the body in its place: so each await or loop
+     * that always meets frames of one class is compiled to a call of one body.
+     *
+     * @param begin jumps to where the body is run, or returns
      */
-    private void writeAwaitFrom() {
+    private void writeRun(String name, Begin begin, String leave, String fail) {
         MethodVisitor code =
                 writer.visitMethod(
-                        Opcodes.ACC_PUBLIC,
-                        Names.AWAIT_FROM,
-                        Names.AWAIT_FROM_DESCRIPTOR,
-                        null,
-                        null);
+                        Opcodes.ACC_PUBLIC, name, Names.AWAIT_FROM_DESCRIPTOR, null, null);
         code.visitCode();
         Label run = new Label();
         Label ran = new Label();
@@ -106,29 +119,48 @@ public final class FrameClass {
         code.visitTryCatchBlock(run, ran, failed, null);
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitVarInsn(Opcodes.ALOAD, 1);
+        Object[] stack = begin.write(code, run);
+        code.visitLabel(run);
+        Object[] locals = {method.frame(), Names.COROUTINE};
+        code.visitFrame(Opcodes.F_NEW, 2, locals, stack.length, stack);
+        for (int i = 0; i < stack.length; i++) code.visitInsn(Opcodes.POP);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        callBody(code);
+        code.visitLabel(ran);
+        own(code, leave, "(Ljava/lang/Object;)Ljava/lang/Object;");
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitLabel(failed);
+        code.visitFrame(Opcodes.F_NEW, 2, locals, 1, new Object[] {Names.THROWABLE});
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.SWAP);
+        own(code, fail, "(Ljava/lang/Throwable;)Ljava/lang/Throwable;");
+        end(code, Opcodes.ATHROW);
+    }
+
+    /** Writes how a run begins, and tells what it leaves on the stack where the body is run. */
+    private interface Begin {
+        Object[] write(MethodVisitor code, Label run);
+    }
+
+    private Object[] enter(MethodVisitor code, Label run) {
         own(code, Names.ENTER, "(" + Names.descriptor(Names.COROUTINE) + ")Z");
         code.visitJumpInsn(Opcodes.IFNE, run);
         code.visitFieldInsn(
                 Opcodes.GETSTATIC, Names.WOVEN, Names.SUSPENDED, Names.OBJECT_DESCRIPTOR);
         code.visitInsn(Opcodes.ARETURN);
-        code.visitLabel(run);
-        Object[] locals = {method.frame(), Names.COROUTINE};
-        code.visitFrame(Opcodes.F_NEW, 2, locals, 0, null);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        callBody(code);
-        code.visitLabel(ran);
-        own(code, Names.LEAVE, "(Ljava/lang/Object;)Ljava/lang/Object;");
-        code.visitInsn(Opcodes.ARETURN);
-        code.visitLabel(failed);
-        code.visitFrame(Opcodes.F_NEW, 2, locals, 1, new Object[] {"java/lang/Throwable"});
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitInsn(Opcodes.SWAP);
-        own(code, Names.FAIL, "(Ljava/lang/Throwable;)Ljava/lang/Throwable;");
-        end(code, Opcodes.ATHROW);
+        return new Object[0];
     }
 
-    private static void own(MethodVisitor code, String name, String descriptor) {
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Names.FRAME, name, descriptor, false);
+    private Object[] begin(MethodVisitor code, Label run) {
+        own(code, Names.BEGIN, Names.AWAIT_FROM_DESCRIPTOR);
+        code.visitInsn(Opcodes.DUP);
+        code.visitJumpInsn(Opcodes.IFNULL, run);
+        code.visitInsn(Opcodes.ARETURN);
+        return new Object[] {Names.OBJECT};
+    }
+
+    private void own(MethodVisitor code, String name, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, superclass(), name, descriptor, false);
     }
 
     private void callBody(MethodVisitor code) {
@@ -149,13 +181,13 @@ public final class FrameClass {
                 method.inInterface());
     }
 
-    private void writeEnded() {
+    private void writeRelease(String name) {
         List<FrameField> references =
                 Stream.concat(plan.parameters().stream(), plan.spills().stream())
                         .filter(FrameField::isReference)
                         .toList();
         if (references.isEmpty()) return;
-        MethodVisitor code = protectedMethod(Names.ENDED, "()V");
+        MethodVisitor code = protectedMethod(name, "()V");
         for (FrameField field : references) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitInsn(Opcodes.ACONST_NULL);

@@ -1,6 +1,7 @@
 package dev.weft.weaver.emit;
 
 import dev.weft.weaver.Names;
+import dev.weft.weaver.flow.StackMaps;
 import dev.weft.weaver.flow.VerificationType;
 import dev.weft.weaver.flow.VerificationType.Primitive;
 import dev.weft.weaver.plan.MethodPlan;
@@ -101,7 +102,7 @@ public final class StateMachine {
         code.add(suspended());
         code.add(new InsnNode(Opcodes.ARETURN));
         code.add(resume);
-        code.add(frameNode(entryLocals(), List.of()));
+        code.add(StackMaps.frame(entryLocals(), List.of()));
         code.add(spills.restore());
         code.add(back);
         code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
@@ -126,7 +127,7 @@ public final class StateMachine {
                 new TableSwitchInsnNode(
                         0, targets.size() - 1, bad, targets.toArray(LabelNode[]::new)));
         code.add(bad);
-        code.add(frameNode(entryLocals(), List.of()));
+        code.add(StackMaps.frame(entryLocals(), List.of()));
         code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
         code.add(
                 new MethodInsnNode(
@@ -137,7 +138,7 @@ public final class StateMachine {
                         false));
         code.add(new InsnNode(Opcodes.ATHROW));
         code.add(start);
-        code.add(frameNode(entryLocals(), List.of()));
+        code.add(StackMaps.frame(entryLocals(), List.of()));
         if (startsWithFrame()) code.add(new InsnNode(Opcodes.NOP));
         node.instructions.insert(code);
     }
@@ -187,20 +188,6 @@ public final class StateMachine {
     private static FrameNode continuation(SuspensionPoint point) {
         List<VerificationType> stack = new ArrayList<>(point.operands());
         stack.add(new VerificationType.Reference(Names.OBJECT));
-        return frameNode(point.locals(), stack);
-    }
-
-    /** A frame from types by slot: a long or double takes two slots but stands in it once. */
-    private static FrameNode frameNode(
-            List<VerificationType> locals, List<VerificationType> operands) {
-        List<Object> entries = new ArrayList<>();
-        int used = 0;
-        for (int slot = 0; slot < locals.size(); slot += locals.get(slot).getSize()) {
-            entries.add(locals.get(slot).inFrame());
-            if (locals.get(slot) != Primitive.TOP) used = entries.size();
-        }
-        Object[] local = entries.subList(0, used).toArray();
-        Object[] stack = operands.stream().map(VerificationType::inFrame).toArray();
-        return new FrameNode(Opcodes.F_NEW, local.length, local, stack.length, stack);
+        return StackMaps.frame(point.locals(), stack);
     }
 }

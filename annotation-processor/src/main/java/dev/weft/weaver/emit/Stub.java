@@ -64,7 +64,7 @@ public final class Stub {
     private static void finish(AsyncMethod method, MethodNode node) {
         String takesFrame = "(" + Names.descriptor(Names.FRAME) + ")";
         switch (method.shape()) {
-            case COROUTINE -> node.visitInsn(Opcodes.ARETURN);
+            case COROUTINE, GENERATOR -> node.visitInsn(Opcodes.ARETURN);
             case FUTURE, STAGE -> {
                 String future = Names.descriptor(Names.FUTURE);
                 woven(node, Names.HOT, takesFrame + future);

@@ -75,7 +75,8 @@ public final class ControlFlow {
         return after;
     }
 
-    private static List<LabelNode> targets(AbstractInsnNode insn) {
+    /** Where the instruction may jump to. */
+    public static List<LabelNode> targets(AbstractInsnNode insn) {
         if (insn instanceof JumpInsnNode jump) return List.of(jump.label);
         if (insn instanceof TableSwitchInsnNode table) return and(table.labels, table.dflt);
         if (insn instanceof LookupSwitchInsnNode lookup) return and(lookup.labels, lookup.dflt);

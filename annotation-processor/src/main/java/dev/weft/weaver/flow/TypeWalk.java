@@ -32,8 +32,9 @@ public final class TypeWalk {
         void visit(AbstractInsnNode insn, Frame<VerificationType> before);
     }
 
+    private static final TypeInterpreter INTERPRETER = new TypeInterpreter();
+
     private final MethodNode method;
-    private final TypeInterpreter interpreter = new TypeInterpreter();
 
     private TypeWalk(MethodNode method) {
         this.method = method;
@@ -88,16 +89,28 @@ public final class TypeWalk {
         return list == null ? List.of() : list;
     }
 
-    private @Nullable Frame<VerificationType> after(
+    private static @Nullable Frame<VerificationType> after(
             AbstractInsnNode insn, Frame<VerificationType> types) {
+        execute(insn, types);
+        return ControlFlow.continues(insn) ? types : null;
+    }
+
+    private static void execute(AbstractInsnNode insn, Frame<VerificationType> types) {
         Uninitialized constructed = constructedBy(insn, types);
         try {
-            types.execute(insn, interpreter);
+            types.execute(insn, INTERPRETER);
         } catch (AnalyzerException e) {
-            throw new IllegalStateException("types of " + method.name + method.desc, e);
+            throw new IllegalStateException("the types of the method do not fit", e);
         }
         if (constructed != null) initialize(constructed, types);
-        return ControlFlow.continues(insn) ? types : null;
+    }
+
+    /** The types that {@code insn} leaves, of which nothing is written down. */
+    public static Frame<VerificationType> typesAfter(
+            AbstractInsnNode insn, Frame<VerificationType> before) {
+        Frame<VerificationType> types = new Frame<>(before);
+        execute(insn, types);
+        return types;
     }
 
     /** What a constructor call makes of an uninitialised object, if {@code insn} is one. */

@@ -64,7 +64,8 @@ public sealed interface VerificationType extends Value {
     record Uninitialized(AbstractInsnNode newInsn) implements VerificationType {
         @Override
         public Object inFrame() {
-            throw new IllegalStateException("an uninitialised object in a frame of ours");
+            if (newInsn.getPrevious() instanceof LabelNode label) return label;
+            throw new IllegalStateException("no label to name an uninitialised object by");
         }
     }
 

@@ -136,8 +136,11 @@ final class AsyncMethods {
         int line = 0;
         for (AbstractInsnNode insn : method.instructions) {
             if (insn instanceof LineNumberNode number) line = number.line;
-            if (Awaits.isAwait(insn) || Awaits.refersToAwait(insn)) {
-                reject(method, line, Refusals.OUTSIDE);
+            String used = Awaits.usedBy(insn);
+            if (used != null) {
+                reject(method, line, Refusals.OUTSIDE.formatted(used));
+            } else if (Awaits.isAsyncClose(insn, types)) {
+                reject(method, line, Refusals.CLOSE_OUTSIDE);
             }
         }
     }

@@ -62,7 +62,7 @@ public final class Weaver {
 
     private Optional<MethodPlan> plan(AsyncMethod method, List<Problem> problems) {
         List<Problem> own = new ArrayList<>();
-        Body body = Preparation.of(method, own);
+        Body body = Preparation.of(method, types, own);
         problems.addAll(own);
         return own.isEmpty() ? Optional.of(Planner.plan(body, keepLocals)) : Optional.empty();
     }

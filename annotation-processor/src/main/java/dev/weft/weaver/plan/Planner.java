@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -72,23 +74,29 @@ public final class Planner {
                 body.node(),
                 (insn, before) -> {
                     if (suspensions.contains(insn)) {
-                        types.put((MethodInsnNode) insn, typesAround(before));
+                        types.put(
+                                (MethodInsnNode) insn, typesAround((MethodInsnNode) insn, before));
                     }
                 });
     }
 
-    private Types typesAround(Frame<VerificationType> before) {
+    private Types typesAround(MethodInsnNode call, Frame<VerificationType> before) {
         List<VerificationType> locals = new ArrayList<>();
         for (int i = 0; i < before.getLocals(); i++) {
             VerificationType declared = parameters.declared(i);
             locals.add(declared == null ? before.getLocal(i) : declared);
         }
         List<VerificationType> operands = new ArrayList<>();
-        int arguments = 2;
-        for (int i = 0; i < before.getStackSize() - arguments; i++) {
+        for (int i = 0; i < before.getStackSize() - arguments(call); i++) {
             operands.add(before.getStack(i));
         }
         return new Types(locals, operands);
+    }
+
+    /** How many operands a call takes; those of ours are all of one slot. */
+    private static int arguments(MethodInsnNode call) {
+        int receiver = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+        return receiver + Type.getArgumentTypes(call.desc).length;
     }
 
     private List<Claim> claims(MethodInsnNode call) {

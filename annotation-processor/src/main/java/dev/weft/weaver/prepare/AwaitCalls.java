@@ -1,7 +1,12 @@
 package dev.weft.weaver.prepare;
 
+import dev.weft.weaver.AsyncMethod;
 import dev.weft.weaver.Awaits;
 import dev.weft.weaver.Names;
+import dev.weft.weaver.Refusals;
+import dev.weft.weaver.Shape;
+import dev.weft.weaver.Weaving.Problem;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -12,35 +17,66 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Turns each call of {@code Weft.await} into a call on what is awaited, with the frame. */
+/**
+ * Turns each call of {@code Weft.await} into a call on what is awaited, and each of {@code
+ * Weft.emit} into one that suspends, with the frame.
+ */
 final class AwaitCalls {
 
-    private AwaitCalls() {}
+    private final AsyncMethod method;
+    private final MethodNode node;
+    private final int frame;
+    private final Set<MethodInsnNode> suspensions;
 
-    static void lower(MethodNode node, int frame, Set<MethodInsnNode> suspensions) {
+    AwaitCalls(AsyncMethod method, MethodNode node, int frame, Set<MethodInsnNode> suspensions) {
+        this.method = method;
+        this.node = node;
+        this.frame = frame;
+        this.suspensions = suspensions;
+    }
+
+    void lower(List<Problem> problems) {
         for (AbstractInsnNode insn : node.instructions.toArray()) {
-            if (!Awaits.isAwait(insn)) continue;
-            MethodInsnNode await = (MethodInsnNode) insn;
-            MethodInsnNode call = call(await);
-            InsnList code = new InsnList();
-            if (Awaits.namesExceptions(await)) code.add(new InsnNode(Opcodes.POP));
-            code.add(new VarInsnNode(Opcodes.ALOAD, frame));
-            code.add(call);
-            node.instructions.insertBefore(await, code);
-            node.instructions.remove(await);
-            suspensions.add(call);
+            if (Awaits.isAwait(insn)) {
+                replace((MethodInsnNode) insn, call((MethodInsnNode) insn));
+            } else if (Awaits.isEmit(insn)) {
+                lowerEmit((MethodInsnNode) insn, problems);
+            }
         }
     }
 
-    private static MethodInsnNode call(MethodInsnNode await) {
-        if (Awaits.takesStage(await)) {
-            return new MethodInsnNode(
-                    Opcodes.INVOKESTATIC,
-                    Names.WOVEN,
-                    Names.AWAIT,
-                    "(" + Names.descriptor(Names.STAGE) + frameToObject(),
-                    false);
+    private void lowerEmit(MethodInsnNode emit, List<Problem> problems) {
+        if (method.shape() != Shape.GENERATOR) {
+            int line = Monitors.lineOf(emit);
+            MethodNode original = method.node();
+            problems.add(
+                    new Problem(
+                            original.name, original.desc, line, Refusals.EMIT_WITHOUT_GENERATOR));
+            return;
         }
+        replace(
+                emit,
+                Calls.woven(
+                        Names.EMIT,
+                        "("
+                                + Names.OBJECT_DESCRIPTOR
+                                + Names.descriptor(Names.GENERATOR_FRAME)
+                                + ")"
+                                + Names.OBJECT_DESCRIPTOR));
+    }
+
+    private void replace(MethodInsnNode original, MethodInsnNode call) {
+        InsnList code = new InsnList();
+        if (Type.getArgumentTypes(original.desc).length > 1) code.add(new InsnNode(Opcodes.POP));
+        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(call);
+        node.instructions.insertBefore(original, code);
+        node.instructions.remove(original);
+        suspensions.add(call);
+    }
+
+    private static MethodInsnNode call(MethodInsnNode await) {
+        if (Awaits.takesStage(await)) return Calls.suspending(Names.AWAIT, Names.STAGE);
         return madeByCoroutineCall(await)
                 ? awaitFrom(Opcodes.INVOKEVIRTUAL, Names.COROUTINE)
                 : awaitFrom(Opcodes.INVOKEINTERFACE, Names.AWAITABLE);
@@ -62,9 +98,5 @@ final class AwaitCalls {
                 Names.AWAIT_FROM,
                 Names.AWAIT_FROM_DESCRIPTOR,
                 opcode == Opcodes.INVOKEINTERFACE);
-    }
-
-    private static String frameToObject() {
-        return Names.descriptor(Names.COROUTINE) + ")" + Names.OBJECT_DESCRIPTOR;
     }
 }

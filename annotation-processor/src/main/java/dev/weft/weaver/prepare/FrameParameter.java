@@ -57,7 +57,7 @@ final class FrameParameter {
         copy.parameters = null;
         copy.attrs = null;
         copy.maxLocals = original.maxLocals + 1;
-        copy.maxStack = original.maxStack + 2;
+        copy.maxStack = original.maxStack + 3;
         makeRoom(copy);
         return copy;
     }

@@ -1,6 +1,7 @@
 package dev.weft.weaver.prepare;
 
 import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.Weaving.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +19,17 @@ public final class Preparation {
     /**
      * The body of {@code method}.
      *
+     * @param types tells of other classes
      * @param problems takes what makes it impossible; the body is of no use then
      */
-    public static Body of(AsyncMethod method, List<Problem> problems) {
+    public static Body of(AsyncMethod method, TypeOracle types, List<Problem> problems) {
         MethodNode node = FrameParameter.added(method);
         int frame = FrameParameter.slot(method);
         Set<MethodInsnNode> calls = new HashSet<>();
-        AwaitCalls.lower(node, frame, calls);
+        new AwaitCalls(method, node, frame, calls).lower(problems);
+        new AsyncCloses(node, types, frame, calls).lower();
         new Returns(method, node, frame, calls).lower();
+        new EachLoops(method, node, frame, calls).lower(problems);
         Body body = new Body(method, node, frame, inOrder(node, calls));
         Monitors.check(body, problems);
         if (problems.isEmpty()) new DeferredNews(body, problems).defer();

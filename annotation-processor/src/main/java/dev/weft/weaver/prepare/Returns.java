@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -37,11 +36,29 @@ final class Returns {
     }
 
     void lower() {
-        boolean entryPoint = method.shape() == Shape.ENTRY_POINT;
         for (AbstractInsnNode insn : node.instructions.toArray()) {
-            if (entryPoint && insn.getOpcode() == Opcodes.RETURN) returnNull(insn);
-            if (!entryPoint && insn.getOpcode() == Opcodes.ARETURN) lower(insn);
+            int opcode = insn.getOpcode();
+            if (opcode != Opcodes.RETURN && opcode != Opcodes.ARETURN) continue;
+            switch (method.shape()) {
+                case ENTRY_POINT -> returnNull(insn);
+                case GENERATOR -> end(insn);
+                case COROUTINE, FUTURE, STAGE -> lower(insn);
+            }
         }
+    }
+
+    private void end(AbstractInsnNode areturn) {
+        InsnList code = new InsnList();
+        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(
+                Calls.woven(
+                        Names.ENDED_WITH,
+                        "("
+                                + Names.OBJECT_DESCRIPTOR
+                                + Names.descriptor(Names.FRAME)
+                                + ")"
+                                + Names.OBJECT_DESCRIPTOR));
+        node.instructions.insertBefore(areturn, code);
     }
 
     private void returnNull(AbstractInsnNode insn) {
@@ -50,28 +67,20 @@ final class Returns {
     }
 
     private void lower(AbstractInsnNode areturn) {
-        AbstractInsnNode producer = producerOf(areturn);
+        AbstractInsnNode producer = Calls.straightBefore(areturn);
         VarInsnNode store = storeBeforeFinally(areturn);
         if (producer != null && Awaits.wrapsValue(producer)) {
             unwrap((MethodInsnNode) producer);
         } else if (store != null) {
             lowerStore(store);
-            node.instructions.insertBefore(areturn, call(Names.VALUE, "(" + type() + ")"));
+            node.instructions.insertBefore(
+                    areturn,
+                    Calls.woven(Names.VALUE, "(" + type() + ")" + Names.OBJECT_DESCRIPTOR));
         } else if (producer != null) {
             node.instructions.insert(producer, awaited());
         } else {
             awaitWherePathsMeet(areturn);
         }
-    }
-
-    /** The instruction that leaves what {@code insn} takes, null where paths meet before it. */
-    private static @Nullable AbstractInsnNode producerOf(AbstractInsnNode insn) {
-        AbstractInsnNode previous = insn.getPrevious();
-        while (previous != null && previous.getOpcode() < 0) {
-            if (previous instanceof FrameNode) return null;
-            previous = previous.getPrevious();
-        }
-        return previous;
     }
 
     private void unwrap(MethodInsnNode wrapping) {
@@ -83,18 +92,15 @@ final class Returns {
     }
 
     private void lowerStore(VarInsnNode store) {
-        AbstractInsnNode producer = producerOf(store);
+        AbstractInsnNode producer = Calls.straightBefore(store);
         if (producer != null && Awaits.wrapsValue(producer)) return;
         InsnList code = awaited();
         boolean cold = method.shape() == Shape.COROUTINE;
         String made = Names.descriptor(cold ? Names.COROUTINE : Names.FUTURE);
         code.add(
-                new MethodInsnNode(
-                        Opcodes.INVOKESTATIC,
-                        Names.WOVEN,
+                Calls.woven(
                         cold ? Names.REWRAP : Names.REWRAP_STAGE,
-                        "(" + Names.OBJECT_DESCRIPTOR + ")" + made,
-                        false));
+                        "(" + Names.OBJECT_DESCRIPTOR + ")" + made));
         node.instructions.insertBefore(store, code);
     }
 
@@ -119,7 +125,7 @@ final class Returns {
      * all in one piece. That store is found here.
      */
     private @Nullable VarInsnNode storeBeforeFinally(AbstractInsnNode areturn) {
-        if (!(producerOf(areturn) instanceof VarInsnNode load)) return null;
+        if (!(Calls.straightBefore(areturn) instanceof VarInsnNode load)) return null;
         AbstractInsnNode store = load.getPrevious();
         while (store != null && !isStore(store, load.var)) store = store.getPrevious();
         if (store == null) return null;
@@ -173,7 +179,13 @@ final class Returns {
         InsnList code = new InsnList();
         code.add(new VarInsnNode(Opcodes.ALOAD, frame));
         MethodInsnNode call =
-                call(Names.RETURNED, "(" + type() + Names.descriptor(Names.FRAME) + ")");
+                Calls.woven(
+                        Names.RETURNED,
+                        "("
+                                + type()
+                                + Names.descriptor(Names.FRAME)
+                                + ")"
+                                + Names.OBJECT_DESCRIPTOR);
         code.add(call);
         suspensions.add(call);
         return code;
@@ -182,14 +194,5 @@ final class Returns {
     private String type() {
         boolean cold = method.shape() == Shape.COROUTINE;
         return Names.descriptor(cold ? Names.COROUTINE : Names.STAGE);
-    }
-
-    private static MethodInsnNode call(String name, String parameters) {
-        return new MethodInsnNode(
-                Opcodes.INVOKESTATIC,
-                Names.WOVEN,
-                name,
-                parameters + Names.OBJECT_DESCRIPTOR,
-                false);
     }
 }

@@ -16,9 +16,11 @@ class PlanTest {
 
     private static String plan(boolean keepLocals, String body) {
         ClassNode node = Sample.node(Sample.body(body, "-g").plain("Sample"));
-        AsyncMethod method = AsyncMethods.in(node, Sample::isAsyncContract).found().get(0);
+        AsyncMethod method = AsyncMethods.in(node, Sample.RUNTIME).found().get(0);
         List<Weaving.Problem> problems = new ArrayList<>();
-        String plan = Planner.plan(Preparation.of(method, problems), keepLocals).toString();
+        String plan =
+                Planner.plan(Preparation.of(method, Sample.RUNTIME, problems), keepLocals)
+                        .toString();
         assertThat(problems).isEmpty();
         return plan;
     }

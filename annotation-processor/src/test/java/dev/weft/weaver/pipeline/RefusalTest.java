@@ -13,6 +13,8 @@ import org.objectweb.asm.Opcodes;
 /** What cannot be woven is refused with the method, the line and the reason; nothing is written. */
 class RefusalTest {
 
+    private static final String OUTSIDE = Refusals.OUTSIDE.formatted("await");
+
     @Test
     void awaitWhileAMonitorIsHeld() {
         Sample sample =
@@ -93,10 +95,10 @@ class RefusalTest {
                         """);
         assertThat(sample.problems())
                 .containsExactlyInAnyOrder(
-                        new Problem("<init>", "()V", 1, Refusals.OUTSIDE),
-                        new Problem("<clinit>", "()V", 2, Refusals.OUTSIDE),
-                        new Problem("plain", "()V", 5, Refusals.OUTSIDE),
-                        new Problem("lambda$new$0", "()Ljava/lang/Integer;", 8, Refusals.OUTSIDE));
+                        new Problem("<init>", "()V", 1, OUTSIDE),
+                        new Problem("<clinit>", "()V", 2, OUTSIDE),
+                        new Problem("plain", "()V", 5, OUTSIDE),
+                        new Problem("lambda$new$0", "()Ljava/lang/Integer;", 8, OUTSIDE));
     }
 
     @Test
@@ -110,7 +112,7 @@ class RefusalTest {
                         """);
         assertThat(sample.problems())
                 .extracting(Problem::method, Problem::line, Problem::message)
-                .containsExactly(tuple("f", 2, Refusals.OUTSIDE));
+                .containsExactly(tuple("f", 2, OUTSIDE));
     }
 
     @Test

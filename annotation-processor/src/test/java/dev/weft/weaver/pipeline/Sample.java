@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.Weaving;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import javax.tools.JavaFileObject;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -68,7 +70,28 @@ record Sample(Map<String, byte[]> classFiles) {
     }
 
     static Weaving weave(byte[] classFile) {
-        return new Weaver(Sample::isAsyncContract, false).weave(classFile);
+        return new Weaver(RUNTIME, false).weave(classFile);
+    }
+
+    /** Knows the runtime's own types, by their names. */
+    static final TypeOracle RUNTIME = oracle(Sample::isAsyncContract);
+
+    private static TypeOracle oracle(BiPredicate<String, String> contracts) {
+        return new TypeOracle() {
+            @Override
+            public boolean isAsyncContract(String functionalInterface, String method) {
+                return contracts.test(functionalInterface, method);
+            }
+
+            @Override
+            public boolean isAsyncCloseable(String type) {
+                return type.startsWith("dev/weft/Async");
+            }
+        };
+    }
+
+    private TypeOracle oracle() {
+        return oracle(this::isAsync);
     }
 
     static boolean isAsyncContract(String functionalInterface, String method) {
@@ -94,7 +117,7 @@ record Sample(Map<String, byte[]> classFiles) {
     WovenSample woven(boolean keepLocals) {
         Map<String, byte[]> all = new TreeMap<>(classFiles);
         for (byte[] classFile : classFiles.values()) {
-            Weaving weaving = new Weaver(this::isAsync, keepLocals).weave(classFile);
+            Weaving weaving = new Weaver(oracle(), keepLocals).weave(classFile);
             assertThat(weaving).isNotInstanceOf(Weaving.Refused.class);
             if (weaving instanceof Weaving.Woven woven) {
                 all.put(woven.classFile().internalName(), woven.classFile().bytes());

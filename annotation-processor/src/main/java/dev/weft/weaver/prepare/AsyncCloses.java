@@ -1,0 +1,126 @@
+package dev.weft.weaver.prepare;
+
+import dev.weft.weaver.Awaits;
+import dev.weft.weaver.Names;
+import dev.weft.weaver.TypeOracle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Awaits the closes of a try-with-resources. Where an exception leaves the block, the compiler has
+ * written
+ *
+ * <pre>
+ *   HANDLER: store t; if r is not null { try { r.close() } catch (s) { t.addSuppressed(s) } } throw t
+ * </pre>
+ *
+ * and there the resource is shown {@code t} and says what is thrown in its place. If that is
+ * nothing, control goes to where the block goes that ends well: right before the handler stands the
+ * jump over it.
+ */
+final class AsyncCloses {
+
+    private final MethodNode node;
+    private final TypeOracle types;
+    private final int frame;
+    private final Set<MethodInsnNode> suspensions;
+
+    AsyncCloses(MethodNode node, TypeOracle types, int frame, Set<MethodInsnNode> suspensions) {
+        this.node = node;
+        this.types = types;
+        this.frame = frame;
+        this.suspensions = suspensions;
+    }
+
+    void lower() {
+        for (AbstractInsnNode insn : node.instructions.toArray()) {
+            if (Awaits.isAsyncClose(insn, types)) lower((MethodInsnNode) insn);
+        }
+    }
+
+    private void lower(MethodInsnNode close) {
+        for (TryCatchBlockNode range : node.tryCatchBlocks) {
+            VarInsnNode failure = suppressing(range);
+            if (failure != null && Calls.before(range.end) == close) {
+                lowerBehindFailure(close, range, failure.var);
+                return;
+            }
+        }
+        InsnList code = new InsnList();
+        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(suspending(Calls.suspending(Names.CLOSE, Names.CLOSEABLE)));
+        code.add(Calls.woven(Names.CLOSED, "(" + Names.OBJECT_DESCRIPTOR + ")V"));
+        replace(close, code);
+    }
+
+    /** Where a handler adds what it catches to another failure, the load of that one. */
+    private static @Nullable VarInsnNode suppressing(TryCatchBlockNode range) {
+        AbstractInsnNode store = Calls.after(range.handler);
+        AbstractInsnNode load = store == null ? null : Calls.after(store);
+        AbstractInsnNode add = load == null ? null : Calls.after(load);
+        add = add == null ? null : Calls.after(add);
+        boolean suppresses =
+                add instanceof MethodInsnNode call
+                        && call.owner.equals(Names.THROWABLE)
+                        && call.name.equals("addSuppressed");
+        return suppresses && load instanceof VarInsnNode failure ? failure : null;
+    }
+
+    private void lowerBehindFailure(MethodInsnNode close, TryCatchBlockNode range, int failure) {
+        int leaving = node.maxLocals++;
+        InsnList code = new InsnList();
+        code.add(new VarInsnNode(Opcodes.ALOAD, failure));
+        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(suspending(Calls.suspending(Names.EXIT, Names.CLOSEABLE, Names.THROWABLE)));
+        LabelNode wayOn = wayOn(range);
+        InsnList behind = new InsnList();
+        behind.add(new VarInsnNode(Opcodes.ASTORE, leaving));
+        if (wayOn != null) {
+            behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
+            behind.add(new JumpInsnNode(Opcodes.IFNULL, wayOn));
+            behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
+            behind.add(new TypeInsnNode(Opcodes.CHECKCAST, Names.THROWABLE));
+        } else {
+            behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
+            behind.add(new VarInsnNode(Opcodes.ALOAD, failure));
+            String throwable = Names.descriptor(Names.THROWABLE);
+            behind.add(
+                    Calls.woven(
+                            Names.LEAVING,
+                            "(" + Names.OBJECT_DESCRIPTOR + throwable + ")" + throwable));
+        }
+        behind.add(new VarInsnNode(Opcodes.ASTORE, failure));
+        node.instructions.insert(range.end, behind);
+        replace(close, code);
+    }
+
+    /** Where the block goes that ends well; null if it never does. */
+    private static @Nullable LabelNode wayOn(TryCatchBlockNode range) {
+        AbstractInsnNode insn = Calls.before(range.start);
+        while (insn != null && insn.getOpcode() != Opcodes.ASTORE) insn = Calls.before(insn);
+        AbstractInsnNode beforeHandler = insn == null ? null : Calls.before(insn);
+        return beforeHandler instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.GOTO
+                ? jump.label
+                : null;
+    }
+
+    private MethodInsnNode suspending(MethodInsnNode call) {
+        suspensions.add(call);
+        return call;
+    }
+
+    private void replace(MethodInsnNode original, InsnList code) {
+        node.instructions.insertBefore(original, code);
+        node.instructions.remove(original);
+    }
+}
