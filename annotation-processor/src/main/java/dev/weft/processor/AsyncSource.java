@@ -42,10 +42,10 @@ final class AsyncSource {
         return sites.get(0).tree();
     }
 
-    /** The await on the problem's line, or else the method or lambda that it is about. */
+    /** What waits on the problem's line, or else the method or lambda that it is about. */
     Tree treeOf(Weaving.Problem problem) {
         Predicate<Site> method = method(problem.method(), problem.descriptor());
-        return last(awaitOn(problem.line()))
+        return last(suspensionOn(problem.line()))
                 .or(() -> lastBefore(problem.line(), method))
                 .or(() -> last(method))
                 .or(() -> lastBefore(problem.line(), site -> site.kind() == Site.Kind.LAMBDA))
@@ -60,8 +60,8 @@ final class AsyncSource {
                 .orElseGet(this::firstTree);
     }
 
-    private static Predicate<Site> awaitOn(int line) {
-        return site -> line > 0 && site.kind() == Site.Kind.AWAIT && site.line() == line;
+    private static Predicate<Site> suspensionOn(int line) {
+        return site -> line > 0 && site.kind() == Site.Kind.SUSPENSION && site.line() == line;
     }
 
     /** Overloads are told apart by how many parameters they have. */

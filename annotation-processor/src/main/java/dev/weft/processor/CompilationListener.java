@@ -37,7 +37,12 @@ final class CompilationListener implements TaskListener {
         this.task = task;
         trees = Trees.instance(environment);
         AsyncContracts contracts = new AsyncContracts(environment.getElementUtils());
-        checks = new ClassChecks(trees, contracts);
+        checks =
+                new ClassChecks(
+                        trees,
+                        environment.getTypeUtils(),
+                        environment.getElementUtils(),
+                        contracts);
         door = new Door(trees);
         TypeOracle types = new JavacTypes(environment, contracts);
         pipeline = new Pipeline(environment, trees, weavers.apply(types));

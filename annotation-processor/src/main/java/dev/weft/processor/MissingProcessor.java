@@ -56,7 +56,12 @@ final class MissingProcessor implements TaskListener {
                 task.removeTaskListener(this);
                 return;
             }
-            checks = new ClassChecks(trees, new AsyncContracts(task.getElements()));
+            checks =
+                    new ClassChecks(
+                            trees,
+                            task.getTypes(),
+                            task.getElements(),
+                            new AsyncContracts(task.getElements()));
         }
         checks.find(unit, type).stream()
                 .findFirst()

@@ -2,15 +2,19 @@ package dev.weft.processor.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class AsyncContracts {
 
     private final Elements elements;
-    private final Map<TypeElement, Boolean> functional = new HashMap<>();
+    private final Map<TypeElement, Optional<ExecutableElement>> functional = new HashMap<>();
     private final InternalNames names;
 
     public AsyncContracts(Elements elements) {
@@ -37,22 +41,34 @@ public final class AsyncContracts {
         names.seen(type);
     }
 
-    /** Whether a lambda of this type is async. */
-    boolean isAsync(@Nullable TypeMirror target) {
+    /** What an async lambda of this type returns; null if one of this type is not async. */
+    @Nullable TypeMirror result(@Nullable TypeMirror target, Types types) {
         if (target instanceof IntersectionType intersection) {
-            return intersection.getBounds().stream().anyMatch(this::isAsync);
+            return intersection.getBounds().stream()
+                    .map(bound -> result(bound, types))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
         return target instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement type
-                && functional.computeIfAbsent(type, this::hasAsyncFunction);
+                        && declared.asElement() instanceof TypeElement type
+                ? functional
+                        .computeIfAbsent(type, this::asyncFunction)
+                        .map(function -> types.asMemberOf(declared, function))
+                        .map(function -> ((ExecutableType) function).getReturnType())
+                        .orElse(null)
+                : null;
     }
 
-    private boolean hasAsyncFunction(TypeElement type) {
+    private Optional<ExecutableElement> asyncFunction(TypeElement type) {
         names.remember(type);
-        return type.getKind() == ElementKind.INTERFACE
-                && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-                        .anyMatch(method -> isAsyncIn(type, method));
+        if (type.getKind() != ElementKind.INTERFACE) {
+            return Optional.empty();
+        }
+        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> isAsyncIn(type, method))
+                .findFirst();
     }
 
     /**

@@ -6,31 +6,37 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 
 /** Checks one top-level class at a time, whose trees javac has attributed. */
 public final class ClassChecks {
 
-    private static final List<Rule> RULES =
-            List.of(
-                    new AwaitInAsyncBody(),
-                    new NoMonitorAcrossAwait(),
-                    new AsyncMethodHasBody(),
-                    new AsyncReturnType(),
-                    new EntryPointIsOutermost(),
-                    new ReturnIsNotLost());
+    private final Attribution attribution;
+    private final List<Rule> rules;
 
-    private final Trees trees;
-    private final AsyncContracts contracts;
-
-    public ClassChecks(Trees trees, AsyncContracts contracts) {
-        this.trees = trees;
-        this.contracts = contracts;
+    public ClassChecks(Trees trees, Types types, Elements elements, AsyncContracts contracts) {
+        attribution = Attribution.of(trees, types, elements, contracts);
+        rules =
+                List.of(
+                        new SuspensionInAsyncBody(),
+                        new NoMonitorAcrossSuspension(),
+                        new EachIsALoop(),
+                        new EmitInGenerator(),
+                        new EmitFitsGenerator(trees, types),
+                        new EmitOutsideScope(),
+                        new GeneratorReturnsEnd(trees),
+                        new QuietBlockEnds(trees),
+                        new AsyncMethodHasBody(),
+                        new AsyncReturnType(),
+                        new EntryPointIsOutermost(),
+                        new ReturnIsNotLost());
     }
 
     /** Scans the class once, reports what is wrong, and tells what is asynchronous in it. */
     public List<Site> check(CompilationUnitTree unit, TypeElement type) {
-        return scan(unit, type, RULES);
+        return scan(unit, type, rules);
     }
 
     /** What is asynchronous in the class, right or wrong, in source order. */
@@ -39,10 +45,11 @@ public final class ClassChecks {
     }
 
     private List<Site> scan(CompilationUnitTree unit, TypeElement type, List<Rule> rules) {
+        Trees trees = attribution.trees();
         Reporter reporter =
                 (where, what, about) ->
                         trees.printMessage(Diagnostic.Kind.ERROR, what.text(about), where, unit);
-        ClassScan scan = new ClassScan(trees, contracts, unit, rules, reporter);
+        ClassScan scan = new ClassScan(attribution, unit, rules, reporter);
         TreePath file = new TreePath(unit);
         for (Tree declaration : unit.getTypeDecls()) {
             TreePath path = new TreePath(file, declaration);

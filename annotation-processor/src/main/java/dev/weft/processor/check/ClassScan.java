@@ -1,5 +1,6 @@
 package dev.weft.processor.check;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
-    private static final Body NONE = new Body(Body.Kind.INITIALISER, "");
+    private static final Body NONE = new Body(Body.Kind.INITIALISER, "", null);
 
     private final Trees trees;
-    private final AsyncContracts contracts;
+    private final Attribution attribution;
     private final CompilationUnitTree unit;
     private final List<Rule> rules;
     private final Reporter reporter;
@@ -40,13 +41,12 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private Body body = NONE;
 
     ClassScan(
-            Trees trees,
-            AsyncContracts contracts,
+            Attribution attribution,
             CompilationUnitTree unit,
             List<Rule> rules,
             Reporter reporter) {
-        this.trees = trees;
-        this.contracts = contracts;
+        this.trees = attribution.trees();
+        this.attribution = attribution;
         this.unit = unit;
         this.rules = rules;
         this.reporter = reporter;
@@ -60,9 +60,9 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
         if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
-            contracts.seen(type);
+            attribution.contracts().seen(type);
         }
-        Body initialiser = new Body(Body.Kind.INITIALISER, nameOf(tree));
+        Body initialiser = new Body(Body.Kind.INITIALISER, nameOf(tree), null);
         return within(initialiser, () -> super.visitClass(tree, null));
     }
 
@@ -73,29 +73,40 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         }
         Body.Kind kind = Body.Kind.METHOD;
         String name = method.getSimpleName().toString();
+        TypeMirror element = null;
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             kind = Body.Kind.CONSTRUCTOR;
             name = body.name();
         } else if (Names.isAsync(method)) {
             kind = Body.Kind.ASYNC_METHOD;
+            element = ReturnShape.element(method.getReturnType());
             if (tree.getBody() != null) {
                 addSite(tree, Site.Kind.METHOD);
             }
             rules.forEach(rule -> rule.asyncMethod(tree, method, reporter));
         }
-        return within(new Body(kind, name), () -> super.visitMethod(tree, null));
+        return within(new Body(kind, name, element), () -> super.visitMethod(tree, null));
     }
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
         TypeMirror target = trees.getTypeMirror(getCurrentPath());
-        boolean async = contracts.isAsync(target);
-        if (async) {
+        TypeMirror result = attribution.resultOf(target);
+        Body.Kind kind = isKnown(target) ? Body.Kind.LAMBDA : Body.Kind.UNKNOWN_LAMBDA;
+        TypeMirror element = null;
+        if (result != null) {
+            kind = Body.Kind.ASYNC_LAMBDA;
+            element = ReturnShape.element(result);
             addSite(tree, Site.Kind.LAMBDA);
         }
-        Body.Kind kind = async || !isKnown(target) ? Body.Kind.ASYNC_LAMBDA : Body.Kind.LAMBDA;
-        Body lambda = new Body(kind, Names.simple(target));
-        return within(lambda, () -> super.visitLambdaExpression(tree, null));
+        return within(new Body(kind, Names.simple(target), element), () -> scanLambda(tree));
+    }
+
+    private void scanLambda(LambdaExpressionTree tree) {
+        if (body.isAsync() && tree.getBody() instanceof ExpressionTree value) {
+            returned(value);
+        }
+        super.visitLambdaExpression(tree, null);
     }
 
     /** Where javac has found no type for a lambda, its own error is enough. */
@@ -112,58 +123,88 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return within(body.inMonitor(), () -> scan(tree.getBlock(), null));
     }
 
+    /** A resource is opened inside the blocks of those before it. */
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-        if (tree.getFinallyBlock() == null || !Jumps.always(tree.getFinallyBlock())) {
-            return super.visitTry(tree, null);
+        Body around = body;
+        if (body.isAsync() && neverCompletes(tree.getFinallyBlock())) {
+            body = body.withinJumpingTry();
         }
-        within(
-                body.withinJumpingTry(),
-                () -> {
-                    scan(tree.getResources(), null);
-                    scan(tree.getBlock(), null);
-                    scan(tree.getCatches(), null);
-                });
+        Body guarded = body;
+        for (Tree resource : tree.getResources()) {
+            scan(resource, null);
+            opened(new TreePath(getCurrentPath(), resource), tree);
+        }
+        scan(tree.getBlock(), null);
+        body = guarded;
+        scan(tree.getCatches(), null);
+        body = around;
         return scan(tree.getFinallyBlock(), null);
+    }
+
+    private boolean neverCompletes(@Nullable BlockTree block) {
+        return block != null && !Completion.isPossible(trees, getCurrentPath(), block);
+    }
+
+    private void opened(TreePath resource, TryTree tree) {
+        Suspension close = attribution.suspensions().closed(resource, body.isAsync());
+        if (close == null) {
+            return;
+        }
+        found(close);
+        if (body.isAsync()) {
+            rules.forEach(rule -> rule.resource(close, tree, reporter));
+            String scope = attribution.scopeOf(resource);
+            body = scope == null ? body : body.inScope(scope);
+        }
     }
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-        ExpressionTree returned = tree.getExpression();
-        if (returned != null && body.isAsync()) {
-            rules.forEach(rule -> rule.asyncReturn(returned, body, reporter));
+        if (tree.getExpression() != null && body.isAsync()) {
+            returned(tree.getExpression());
         }
         return super.visitReturn(tree, null);
+    }
+
+    private void returned(ExpressionTree value) {
+        TreePath path = new TreePath(getCurrentPath(), value);
+        rules.forEach(rule -> rule.asyncReturn(path, body, reporter));
     }
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExpressionTree called = tree.getMethodSelect();
-        boolean named = Names.isAwait(Names.lastOf(called));
+        boolean named = Suspension.Kind.named(Names.lastOf(called)) != null;
         if ((named || body.isAsync())
                 && trees.getElement(new TreePath(getCurrentPath(), called))
                         instanceof ExecutableElement method) {
-            called(called, method, named);
+            called(called, method);
         }
         return super.visitMethodInvocation(tree, null);
     }
 
-    private void called(ExpressionTree called, ExecutableElement method, boolean named) {
-        if (named && Names.isFunction(method)) {
-            addSite(called, Site.Kind.AWAIT);
-            rules.forEach(rule -> rule.await(called, body, reporter));
+    private void called(ExpressionTree called, ExecutableElement method) {
+        Suspension waiting =
+                attribution.suspensions().called(getCurrentPath(), method, body.isAsync());
+        if (waiting != null) {
+            found(waiting);
         } else if (body.isAsync()) {
             rules.forEach(rule -> rule.callInAsyncBody(called, method, reporter));
         }
     }
 
+    private void found(Suspension suspension) {
+        addSite(suspension.tree(), Site.Kind.SUSPENSION);
+        rules.forEach(rule -> rule.suspension(suspension, body, reporter));
+    }
+
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        if (Names.isAwait(tree.getName())
-                && trees.getElement(getCurrentPath()) instanceof ExecutableElement method
-                && Names.isFunction(method)) {
-            addSite(tree, Site.Kind.AWAIT);
-            rules.forEach(rule -> rule.awaitReference(tree, reporter));
+        Suspension waiting = attribution.suspensions().referred(getCurrentPath());
+        if (waiting != null) {
+            addSite(tree, Site.Kind.SUSPENSION);
+            rules.forEach(rule -> rule.reference(waiting, reporter));
         }
         return super.visitMemberReference(tree, null);
     }

@@ -2,24 +2,56 @@ package dev.weft.processor.check;
 
 /** Every word that Weft says to the user of a compiler. */
 public enum Diagnostics {
-    AWAIT_IN_METHOD(
-            "await stands in %s(), which is not async and cannot be suspended: mark it @Async and"
+    WAIT_IN_METHOD(
+            "%s stands in %s(), which is not async and cannot be suspended: mark it @Async and"
                     + " let it return a Coroutine"),
-    AWAIT_IN_LAMBDA(
-            "await stands in a lambda of %s, whose method is not async: use an async functional"
+    WAIT_IN_LAMBDA(
+            "%s stands in a lambda of %s, whose method is not async: use an async functional"
                     + " interface, one whose method is marked @Async"),
-    AWAIT_IN_CONSTRUCTOR(
-            "await stands in a constructor of %s, which cannot be suspended: await in an @Async"
+    WAIT_IN_CONSTRUCTOR(
+            "%s stands in a constructor of %s, which cannot be suspended: await in an @Async"
                     + " factory method, and pass the constructor what came of it"),
-    AWAIT_IN_INITIALISER(
-            "await stands in an initialiser of %s, which cannot be suspended: await in an @Async"
+    WAIT_IN_INITIALISER(
+            "%s stands in an initialiser of %s, which cannot be suspended: await in an @Async"
                     + " method, and set the field there"),
-    AWAIT_IN_MONITOR(
-            "await stands in a synchronized block, and a monitor cannot be held across a"
-                    + " suspension: await before the block or after it"),
+    WAIT_IN_MONITOR(
+            "%s stands in a synchronized block, and a monitor cannot be held across a"
+                    + " suspension: let it come before the block or after it"),
     AWAIT_REFERENCE(
             "await is a method reference here, which cannot be suspended: write a lambda of an"
                     + " async functional interface that calls await"),
+
+    EMIT_ELSEWHERE(
+            "emit stands in %s, which is no generator: emit in an @Async method that returns an"
+                    + " AsyncGenerator, or in a lambda whose interface's method is one"),
+    EMIT_REFERENCE(
+            "emit is a method reference here, which cannot be suspended: write a loop in the"
+                    + " generator that calls emit"),
+    EMIT_TYPE(
+            "this emits %s, but the elements of the generator are %s: emit one of those, or change"
+                    + " what the generator is declared to return"),
+    EMIT_IN_SCOPE(
+            "emit stands in the block of a %s, which could then cancel whoever iterates: end the"
+                    + " block first and emit behind it, or open the scope around the loop that"
+                    + " iterates"),
+    GENERATOR_RETURNS_NULL("%s is a generator, and ends with end(): return end() in place of null"),
+    GENERATOR_RETURNS_OTHER(
+            "%s is a generator, and returns nothing but end(): to pass the elements of another one"
+                    + " on, write for (var x : each(other)) emit(x), and return end() behind it"),
+
+    EACH_ELSEWHERE(
+            "each stands outside of a loop's head, and only a loop awaits the elements: write"
+                    + " for (var x : each(source)), or collect them with await(source.toList())"),
+    EACH_REFERENCE(
+            "each is a method reference here, and only a loop awaits the elements: write"
+                    + " for (var x : each(source))"),
+
+    CLOSE_REFERENCE(
+            "close is a method reference here, and nothing would await it: write closeAsync"),
+    QUIET_BLOCK_JUMPS(
+            "when the time is over this block is left quietly, and nothing says what happens then,"
+                    + " as the block never ends by itself: set a variable in the block, and return,"
+                    + " break or continue behind it"),
 
     ASYNC_RETURN_TYPE("@Async method %s() cannot return %s: let it return %s"),
     ASYNC_NATIVE(

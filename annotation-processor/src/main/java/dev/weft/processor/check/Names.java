@@ -3,6 +3,7 @@ package dev.weft.processor.check;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -16,8 +17,12 @@ public final class Names {
     /** The annotation that makes a method async. */
     public static final String ASYNC = "dev.weft.Async";
 
-    private static final String FUNCTIONS = "dev.weft.Weft";
-    private static final String AWAIT = "await";
+    static final String PACKAGE = "dev.weft.";
+    static final String CLOSEABLE = PACKAGE + "AsyncCloseable";
+    static final String GENERATOR = PACKAGE + "AsyncGenerator";
+
+    private static final String FUNCTIONS = PACKAGE + "Weft";
+    private static final Pattern QUALIFIER = Pattern.compile("\\b(?:\\p{javaLowerCase}\\w*\\.)+");
 
     private Names() {}
 
@@ -26,13 +31,13 @@ public final class Names {
                 .anyMatch(mark -> is(mark.getAnnotationType().asElement(), ASYNC));
     }
 
-    static boolean isAwait(@Nullable CharSequence name) {
-        return name != null && AWAIT.contentEquals(name);
-    }
-
     /** Whether it is one of the functions that programs import statically. */
     static boolean isFunction(Element method) {
         return is(method.getEnclosingElement(), FUNCTIONS);
+    }
+
+    static boolean isCloseable(Element type) {
+        return is(type, CLOSEABLE);
     }
 
     /** What a message calls a type; of several types together the first. */
@@ -45,7 +50,12 @@ public final class Names {
                 : String.valueOf(type);
     }
 
-    private static boolean is(Element element, String qualifiedName) {
+    /** What a message calls a type with its arguments. */
+    static String readable(TypeMirror type) {
+        return QUALIFIER.matcher(type.toString()).replaceAll("");
+    }
+
+    static boolean is(Element element, String qualifiedName) {
         return element instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(qualifiedName);
     }

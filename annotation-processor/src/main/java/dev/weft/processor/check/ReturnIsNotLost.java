@@ -1,8 +1,9 @@
 package dev.weft.processor.check;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import java.util.Set;
 
 /**
@@ -15,13 +16,13 @@ final class ReturnIsNotLost implements Rule {
             Set.of("done", "failed", "completedFuture", "completedStage", "failedFuture");
 
     @Override
-    public void asyncReturn(ExpressionTree returned, Body body, Reporter reporter) {
-        if (body.inJumpingTry() && !isValue(returned)) {
-            reporter.error(returned, Diagnostics.RETURN_LOST);
+    public void asyncReturn(TreePath returned, Body body, Reporter reporter) {
+        if (body.inJumpingTry() && !body.isGenerator() && !isValue(returned.getLeaf())) {
+            reporter.error(returned.getLeaf(), Diagnostics.RETURN_LOST);
         }
     }
 
-    private static boolean isValue(ExpressionTree returned) {
+    private static boolean isValue(Tree returned) {
         return returned instanceof LiteralTree
                 || returned instanceof MethodInvocationTree call
                         && VALUES.contains(String.valueOf(Names.lastOf(call.getMethodSelect())));

@@ -1,9 +1,9 @@
 package dev.weft.processor.check;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
 import javax.lang.model.element.ExecutableElement;
 
 /** One thing that must hold of asynchronous code. It is shown what the scan comes across. */
@@ -12,14 +12,17 @@ interface Rule {
     /** A method that is marked {@code @Async}. */
     default void asyncMethod(MethodTree tree, ExecutableElement method, Reporter reporter) {}
 
-    /** A call of {@code await}; the tree is the name that is called. */
-    default void await(Tree called, Body body, Reporter reporter) {}
+    /** A place where code may have to wait. */
+    default void suspension(Suspension found, Body body, Reporter reporter) {}
 
-    /** {@code await} as a method reference. */
-    default void awaitReference(MemberReferenceTree tree, Reporter reporter) {}
+    /** A method reference to what may have to wait. */
+    default void reference(Suspension found, Reporter reporter) {}
 
-    /** What a return statement in an async body gives. */
-    default void asyncReturn(ExpressionTree returned, Body body, Reporter reporter) {}
+    /** A resource of an async body whose close is awaited, and the statement that it belongs to. */
+    default void resource(Suspension close, TryTree tree, Reporter reporter) {}
+
+    /** The way to what a return statement in an async body gives, or to an async lambda's value. */
+    default void asyncReturn(TreePath returned, Body body, Reporter reporter) {}
 
     /** A call in an async body; the tree is the name that is called. */
     default void callInAsyncBody(Tree called, ExecutableElement method, Reporter reporter) {}

@@ -14,6 +14,6 @@ public record Site(Tree tree, Kind kind, long line) {
     public enum Kind {
         METHOD,
         LAMBDA,
-        AWAIT
+        SUSPENSION
     }
 }

@@ -1,12 +1,11 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /** No monitor is held across a suspension: it belongs to a thread, and the task leaves that. */
-final class NoMonitorAcrossAwait implements Rule {
+final class NoMonitorAcrossSuspension implements Rule {
 
     @Override
     public void asyncMethod(MethodTree tree, ExecutableElement method, Reporter reporter) {
@@ -16,9 +15,9 @@ final class NoMonitorAcrossAwait implements Rule {
     }
 
     @Override
-    public void await(Tree called, Body body, Reporter reporter) {
+    public void suspension(Suspension found, Body body, Reporter reporter) {
         if (body.isAsync() && body.monitors() > 0) {
-            reporter.error(called, Diagnostics.AWAIT_IN_MONITOR);
+            reporter.error(found.tree(), Diagnostics.WAIT_IN_MONITOR, found.words());
         }
     }
 }
