@@ -2,6 +2,7 @@ package dev.weft;
 
 import java.security.CodeSource;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class OwnFrames {
     private static final String EXECUTION = Execution.class.getName();
     private static final String COROUTINE = Coroutine.class.getName();
     private static final String ENTRY = PACKAGE + "woven.Woven";
+    private static final Set<String> GENERATED = Set.of("awaitFrom", "step", "nextFrom", "proceed");
     private static final @Nullable Object HOME = home(OwnFrames.class);
 
     /** By class name, of classes whose name begins as ours do. */
@@ -51,9 +53,8 @@ final class OwnFrames {
 
     /** Frame classes have two dollars in their names, and no lines. */
     private static boolean isGenerated(StackTraceElement element) {
-        String method = element.getMethodName();
         return element.getLineNumber() < 0
-                && (method.equals("awaitFrom") || method.equals("step"))
+                && GENERATED.contains(element.getMethodName())
                 && element.getClassName().contains("$$");
     }
 

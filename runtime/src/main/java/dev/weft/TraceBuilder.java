@@ -72,6 +72,15 @@ final class TraceBuilder {
                         : sameMethod(end.get(0), start.get(0)));
     }
 
+    /** Whether the outermost frame is one of this coroutine, as far as that can be told. */
+    boolean endsIn(@Nullable Coroutine<?> coroutine) {
+        String places = coroutine == null ? null : coroutine.trace();
+        if (places == null || frames.isEmpty()) {
+            return true;
+        }
+        return sameMethod(frames.get(frames.size() - 1), element(places, 0));
+    }
+
     /** It was made on one line of the innermost method and is awaited on another. */
     private static boolean sameMethod(StackTraceElement made, StackTraceElement awaited) {
         return made.getMethodName().equals(awaited.getMethodName())

@@ -56,7 +56,14 @@ final class Traces {
             trace.addUsers(own, own.length);
             addRunning(trace);
         }
-        addSuspended(trace, parent(execution));
+        if (bottom < 0 || trace.endsIn(execution.innermost)) {
+            addSuspended(trace, parent(execution));
+        } else {
+            // Made before the last suspension: who awaits may have been on the stack then.
+            TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
+            addSuspended(chain, parent(execution));
+            trace.join(chain);
+        }
         write(failure, note, trace);
     }
 

@@ -3,10 +3,17 @@ package dev.weft.weaver.prepare;
 import dev.weft.weaver.Awaits;
 import dev.weft.weaver.Names;
 import dev.weft.weaver.TypeOracle;
+import dev.weft.weaver.flow.TypeWalk;
+import dev.weft.weaver.flow.VerificationType;
+import dev.weft.weaver.flow.VerificationType.Primitive;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -15,6 +22,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * Awaits the closes of a try-with-resources. Where an exception leaves the block, the compiler has
@@ -30,12 +38,20 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class AsyncCloses {
 
+    private final String owner;
     private final MethodNode node;
     private final TypeOracle types;
     private final int frame;
     private final Set<MethodInsnNode> suspensions;
+    private final Set<JumpInsnNode> waysOn = new HashSet<>();
 
-    AsyncCloses(MethodNode node, TypeOracle types, int frame, Set<MethodInsnNode> suspensions) {
+    AsyncCloses(
+            String owner,
+            MethodNode node,
+            TypeOracle types,
+            int frame,
+            Set<MethodInsnNode> suspensions) {
+        this.owner = owner;
         this.node = node;
         this.types = types;
         this.frame = frame;
@@ -46,6 +62,7 @@ final class AsyncCloses {
         for (AbstractInsnNode insn : node.instructions.toArray()) {
             if (Awaits.isAsyncClose(insn, types)) lower((MethodInsnNode) insn);
         }
+        if (!waysOn.isEmpty()) giveDefaults();
     }
 
     private void lower(MethodInsnNode close) {
@@ -87,7 +104,9 @@ final class AsyncCloses {
         behind.add(new VarInsnNode(Opcodes.ASTORE, leaving));
         if (wayOn != null) {
             behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
-            behind.add(new JumpInsnNode(Opcodes.IFNULL, wayOn));
+            JumpInsnNode jump = new JumpInsnNode(Opcodes.IFNULL, wayOn);
+            behind.add(jump);
+            waysOn.add(jump);
             behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
             behind.add(new TypeInsnNode(Opcodes.CHECKCAST, Names.THROWABLE));
         } else {
@@ -112,6 +131,36 @@ final class AsyncCloses {
         return beforeHandler instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.GOTO
                 ? jump.label
                 : null;
+    }
+
+    /**
+     * A variable that the block was to set, and that is read behind it, has its default value where
+     * the block was left quietly.
+     */
+    private void giveDefaults() {
+        Map<JumpInsnNode, InsnList> defaults = new HashMap<>();
+        TypeWalk.walk(
+                owner,
+                node,
+                (insn, before) -> {
+                    if (insn instanceof JumpInsnNode jump && waysOn.contains(jump)) {
+                        defaults.put(jump, defaults(jump.label, before));
+                    }
+                });
+        defaults.forEach((jump, code) -> node.instructions.insertBefore(jump.getPrevious(), code));
+    }
+
+    private static InsnList defaults(LabelNode target, Frame<VerificationType> before) {
+        AbstractInsnNode insn = target;
+        while (!(insn instanceof FrameNode)) insn = insn.getNext();
+        InsnList code = new InsnList();
+        int slot = 0;
+        for (Object entry : ((FrameNode) insn).local) {
+            VerificationType needed = VerificationType.fromFrame(entry);
+            if (before.getLocal(slot) == Primitive.TOP) code.add(DefaultValue.store(needed, slot));
+            slot += needed.getSize();
+        }
+        return code;
     }
 
     private MethodInsnNode suspending(MethodInsnNode call) {

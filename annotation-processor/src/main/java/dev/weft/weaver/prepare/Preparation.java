@@ -27,7 +27,7 @@ public final class Preparation {
         int frame = FrameParameter.slot(method);
         Set<MethodInsnNode> calls = new HashSet<>();
         new AwaitCalls(method, node, frame, calls).lower(problems);
-        new AsyncCloses(node, types, frame, calls).lower();
+        new AsyncCloses(method.owner().name, node, types, frame, calls).lower();
         new Returns(method, node, frame, calls).lower();
         new EachLoops(method, node, frame, calls).lower(problems);
         Body body = new Body(method, node, frame, inOrder(node, calls));

@@ -14,6 +14,13 @@ class StackTraceTest {
                 switch (how) {
                     case "thrown": throw new IllegalStateException();
                     case "thrown later": await(yieldNow()); throw new IllegalStateException();
+                    case "kept over an await":
+                        try { throw new IllegalStateException(); }
+                        catch (IllegalStateException e) { await(yieldNow()); throw e; }
+                    case "in a generator": for (var x : each(elements())) { } return done(null);
+                    case "in a generator later":
+                        for (var x : each(elements())) { await(yieldNow()); }
+                        return done(null);
                     case "failed stage": return done(await(failed()));
                     default: var stage = new java.util.concurrent.CompletableFuture<Object>();
                         var failure = new IllegalStateException();
@@ -23,6 +30,11 @@ class StackTraceTest {
                         }));
                         return done(await(stage));
                 }
+            }
+            @Async static AsyncGenerator<Integer> elements() {
+                emit(1);
+                await(yieldNow());
+                throw new IllegalStateException();
             }
             static java.util.concurrent.CompletableFuture<Object> failed() {
                 return java.util.concurrent.CompletableFuture.failedFuture(
@@ -53,10 +65,18 @@ class StackTraceTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"thrown", "thrown later", "stage that fails later"})
+    @ValueSource(
+            strings = {"thrown", "thrown later", "kept over an await", "stage that fails later"})
     void eachAwaitingMethodStandsInItOnce(String how) {
         WovenSample woven = Sample.body(caller(how), "-g").woven();
         assertThat(woven.call("all")).isEqualTo("leaf middle top");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in a generator", "in a generator later"})
+    void generatorStandsAboveTheLoopOverIt(String how) {
+        WovenSample woven = Sample.body(caller(how), "-g").woven();
+        assertThat(woven.call("all")).isEqualTo("elements leaf middle top");
     }
 
     @ParameterizedTest
