@@ -116,6 +116,79 @@ class RefusalTest {
     }
 
     @Test
+    void emitEachAndAwaitedCloseOutsideAnAsyncMethod() {
+        Sample sample =
+                Sample.body(
+                        """
+                        void emits() { emit(1); }
+                        void loops(AsyncIterable<Integer> source) {
+                            for (var x : each(source)) { }
+                        }
+                        void closes(AsyncCloseable closeable) {
+                            try (closeable) { System.out.println(); }
+                        }
+                        """);
+        assertThat(sample.problems())
+                .extracting(Problem::method, Problem::message)
+                .containsExactlyInAnyOrder(
+                        tuple("emits", Refusals.OUTSIDE.formatted("emit")),
+                        tuple("loops", Refusals.OUTSIDE.formatted("each")),
+                        tuple("closes", Refusals.CLOSE_OUTSIDE),
+                        tuple("closes", Refusals.CLOSE_OUTSIDE));
+    }
+
+    @Test
+    void emitInAnAsyncMethodThatIsNoGenerator() {
+        Sample sample = Sample.body("@Async Coroutine<Void> m() {\nemit(1); return done(); }");
+        assertThat(sample.problems())
+                .extracting(Problem::method, Problem::line, Problem::message)
+                .containsExactly(tuple("m", 2, Refusals.EMIT_WITHOUT_GENERATOR));
+    }
+
+    @Test
+    void eachThatIsNoHeadOfALoop() {
+        Sample sample =
+                Sample.body(
+                        """
+                        @Async Coroutine<Void> m(AsyncIterable<Integer> source) {
+                            Iterable<Integer> kept = each(source);
+                            for (var x : kept) { await(yieldNow()); }
+                            each(source).iterator().hasNext();
+                            return done();
+                        }
+                        """);
+        assertThat(sample.problems())
+                .extracting(Problem::method, Problem::line, Problem::message)
+                .containsExactly(
+                        tuple("m", 2, Refusals.EACH_WITHOUT_LOOP),
+                        tuple("m", 4, Refusals.EACH_WITHOUT_LOOP));
+    }
+
+    @Test
+    void loopsAndClosesInAMonitor() {
+        Sample sample =
+                Sample.body(
+                        """
+                        @Async Coroutine<Void> m(AsyncIterable<Integer> source) {
+                            synchronized (this) {
+                                for (var x : each(source)) { x++; }
+                            }
+                            return done();
+                        }
+                        @Async Coroutine<Void> n(AsyncCloseable closeable) {
+                            synchronized (this) {
+                                try (closeable) { System.out.println(); }
+                            }
+                            return done();
+                        }
+                        """);
+        assertThat(sample.problems())
+                .extracting(Problem::method, Problem::message)
+                .contains(tuple("m", Refusals.MONITOR), tuple("n", Refusals.MONITOR))
+                .allMatch(problem -> problem.toList().contains(Refusals.MONITOR));
+    }
+
+    @Test
     void returnTypeThatNoAsyncMethodHas() {
         Sample sample = Sample.body("@Async int m() { return 1; }");
         assertThat(sample.problems())
