@@ -70,6 +70,25 @@ class DebugTablesTest {
                         }
                         return done(result);
                     }
+                    @Async Coroutine<Integer> elements(AsyncIterable<Integer> source) {
+                        int total = 0;
+                        for (int item : each(source)) {
+                            int twice = item * 2;
+                            await(yieldNow());
+                            if (twice > 10) break;
+                            try (AsyncCloseable held = null) { total += await(done(twice)); }
+                        }
+                        int behind = total + 1;
+                        return done(behind);
+                    }
+                    @Async AsyncGenerator<Long> generator(int from, long step) {
+                        long next = from;
+                        while (next < 10) {
+                            Integer sent = emit(next);
+                            next += sent == null ? step : sent;
+                        }
+                        return end();
+                    }
                     @Async Coroutine<Integer> switches(Object o) {
                         int seen = 0;
                         switch (String.valueOf(o)) {
