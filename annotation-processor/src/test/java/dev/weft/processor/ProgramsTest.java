@@ -58,7 +58,7 @@ class ProgramsTest {
 
     private static Compilation compile(Path source) throws IOException {
         return Compiler.javac()
-                .withOptions("-Xlint:all,-processing,-serial")
+                .withOptions("-Xlint:all,-processing,-serial,-try")
                 .withProcessors(new AsyncProcessor())
                 .compile(JavaFileObjects.forResource(source.toUri().toURL()));
     }
