@@ -1,11 +1,37 @@
 package dev.weft;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code for (var x : each(source))} runs over: an iterable whose elements may have to be
  * waited for. asyncio's asynchronous iterable.
+ *
+ * <pre>{@code
+ * List<String> titles =
+ *         await(pages(first).filter(Page::isPublic).mapAsync(page -> title(page)).toList());
+ * }</pre>
+ *
+ * <p>The operators are where Python has asynchronous comprehensions. Each gives an iterable and
+ * runs nothing; every iteration of that begins one of this iterable. An element is asked for when
+ * one is asked for from there, in the same task, so no source runs ahead of who iterates, but for
+ * those that say so. An iteration that is left early, or whose function fails, closes the
+ * iterations that it stands on before it ends, and so does one that is cancelled. The functions run
+ * in the loop's thread; those of the operators named {@code …Async} may await. An iterator serves
+ * one who iterates at a time.
  *
  * @param <T> the type of the elements
  */
@@ -19,14 +45,305 @@ public interface AsyncIterable<T extends @Nullable Object> {
     AsyncIterator<T> iterator();
 
     /**
-     * The elements that are published.
+     * An iterable over elements that are there already.
+     *
+     * @param elements the elements
+     * @param <T> their type
+     * @return an iterable
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // they are copied
+    static <T extends @Nullable Object> AsyncIterable<T> of(T... elements) {
+        return fromIterable(new ArrayList<>(Arrays.asList(elements)));
+    }
+
+    /**
+     * An iterable over the elements of an iterable.
+     *
+     * @param elements the elements; each iteration asks it for an iterator
+     * @param <T> their type
+     * @return an iterable
+     */
+    static <T extends @Nullable Object> AsyncIterable<T> fromIterable(
+            Iterable<? extends T> elements) {
+        Objects.requireNonNull(elements, "elements");
+        return () -> new Elements<>(elements.iterator());
+    }
+
+    /**
+     * An iterable over whole numbers that follow each other.
+     *
+     * @param from the first
+     * @param to where to stop: the number that would follow the last
+     * @return an iterable, without elements if {@code from} is not less than {@code to}
+     */
+    static AsyncIterable<Integer> range(int from, int to) {
+        return () -> new Elements<>(IntStream.range(from, to).iterator());
+    }
+
+    /**
+     * An iterable of which each iteration runs a new generator.
+     *
+     * @param producer makes the generators, a lambda that emits for instance
+     * @param <T> the type of the elements
+     * @return an iterable
+     */
+    static <T extends @Nullable Object> AsyncIterable<T> generate(AsyncProducer<T> producer) {
+        Objects.requireNonNull(producer, "producer");
+        return () -> {
+            try {
+                return Objects.requireNonNull(producer.generate(), "an AsyncProducer gave null");
+            } catch (Exception failure) {
+                throw Sneaky.rethrow(failure);
+            }
+        };
+    }
+
+    /**
+     * The elements that are published. They are asked for one at a time.
      *
      * @param publisher who publishes them
      * @param <T> the type of the elements
-     * @return an iterable; each iteration subscribes anew
+     * @return an iterable; each iteration subscribes anew, when it is asked for its first element,
+     *     and cancels its subscription when it is left early
      */
     static <T extends @Nullable Object> AsyncIterable<T> fromPublisher(
             Flow.Publisher<? extends T> publisher) {
-        throw new UnsupportedOperationException();
+        Objects.requireNonNull(publisher, "publisher");
+        return () -> new PublishedElements<>(publisher);
+    }
+
+    /**
+     * What a function makes of each element.
+     *
+     * @param function is given each element
+     * @param <R> the type of what it gives
+     * @return an iterable
+     */
+    default <R extends @Nullable Object> AsyncIterable<R> map(
+            Function<? super T, ? extends R> function) {
+        Question<T> question = Question.of(function);
+        return () -> new Elementwise.Map<>(iterator(), question);
+    }
+
+    /**
+     * As {@link #map}, with a function that may await.
+     *
+     * @param function is given each element
+     * @param <R> the type of what it gives
+     * @return an iterable
+     */
+    default <R extends @Nullable Object> AsyncIterable<R> mapAsync(
+            AsyncFunction<? super T, ? extends R> function) {
+        Question<T> question = Question.ofAsync(function);
+        return () -> new Elementwise.Map<>(iterator(), question);
+    }
+
+    /**
+     * The elements that satisfy a condition.
+     *
+     * @param condition is given each element
+     * @return an iterable
+     */
+    default AsyncIterable<T> filter(Predicate<? super T> condition) {
+        Question<T> question = Question.ofPredicate(condition);
+        return () -> new Elementwise.Filter<>(iterator(), question, Elementwise.SKIP);
+    }
+
+    /**
+     * As {@link #filter}, with a condition that may await.
+     *
+     * @param condition is given each element
+     * @return an iterable
+     */
+    default AsyncIterable<T> filterAsync(AsyncFunction<? super T, Boolean> condition) {
+        Question<T> question = Question.ofAsync(condition);
+        return () -> new Elementwise.Filter<>(iterator(), question, Elementwise.SKIP);
+    }
+
+    /**
+     * The elements of the iterables that a function makes of each element, one iterable after the
+     * other.
+     *
+     * @param function is given each element
+     * @param <R> the type of the elements of what it gives
+     * @return an iterable
+     */
+    default <R extends @Nullable Object> AsyncIterable<R> flatMap(
+            Function<? super T, ? extends AsyncIterable<? extends R>> function) {
+        Question<T> question = Question.of(function);
+        return () -> new FlatMap<>(iterator(), question);
+    }
+
+    /**
+     * As {@link #flatMap}, with a function that may await.
+     *
+     * @param function is given each element
+     * @param <R> the type of the elements of what it gives
+     * @return an iterable
+     */
+    default <R extends @Nullable Object> AsyncIterable<R> flatMapAsync(
+            AsyncFunction<? super T, ? extends AsyncIterable<? extends R>> function) {
+        Question<T> question = Question.ofAsync(function);
+        return () -> new FlatMap<>(iterator(), question);
+    }
+
+    /**
+     * The first elements. When there were so many, the iteration of this iterable is closed instead
+     * of being asked for another.
+     *
+     * @param count how many at most
+     * @return an iterable
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    default AsyncIterable<T> take(long count) {
+        Counts.requireNotNegative(count);
+        return () -> new Elementwise.Take<>(iterator(), count);
+    }
+
+    /**
+     * The elements before the first that does not satisfy a condition. When that comes, the
+     * iteration of this iterable is closed.
+     *
+     * @param condition is given each element
+     * @return an iterable
+     */
+    default AsyncIterable<T> takeWhile(Predicate<? super T> condition) {
+        Question<T> question = Question.ofPredicate(condition);
+        return () -> new Elementwise.Filter<>(iterator(), question, Pull.STOP);
+    }
+
+    /**
+     * As {@link #takeWhile}, with a condition that may await.
+     *
+     * @param condition is given each element
+     * @return an iterable
+     */
+    default AsyncIterable<T> takeWhileAsync(AsyncFunction<? super T, Boolean> condition) {
+        Question<T> question = Question.ofAsync(condition);
+        return () -> new Elementwise.Filter<>(iterator(), question, Pull.STOP);
+    }
+
+    /**
+     * The elements behind the first ones.
+     *
+     * @param count how many to leave out
+     * @return an iterable
+     * @throws IllegalArgumentException if {@code count} is negative
+     */
+    default AsyncIterable<T> skip(long count) {
+        Counts.requireNotNegative(count);
+        return () -> new Elementwise.Skip<>(iterator(), count);
+    }
+
+    /**
+     * Pairs of an element of this and one of another iterable, as long as both have one. The
+     * iteration of the longer one is closed; this iterable is asked first.
+     *
+     * @param other the other iterable
+     * @param <U> the type of its elements
+     * @return an iterable
+     */
+    default <U extends @Nullable Object> AsyncIterable<Tuple2<T, U>> zip(
+            AsyncIterable<? extends U> other) {
+        return zip(other, Tuple2::new);
+    }
+
+    /**
+     * As {@link #zip(AsyncIterable)}, with what a function makes of each pair.
+     *
+     * @param other the other iterable
+     * @param combine is given an element of each
+     * @param <U> the type of the other one's elements
+     * @param <R> the type of what the function gives
+     * @return an iterable
+     */
+    default <U extends @Nullable Object, R extends @Nullable Object> AsyncIterable<R> zip(
+            AsyncIterable<? extends U> other,
+            BiFunction<? super T, ? super U, ? extends R> combine) {
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(combine, "combine");
+        return () -> new Zip<T, U, R>(iterator(), other.iterator(), combine);
+    }
+
+    /**
+     * Collects the elements, as a stream does.
+     *
+     * @param collector what to do with them
+     * @param <A> the type of what it collects into
+     * @param <R> the type of the result
+     * @return a coroutine that iterates to the end and gives the result
+     */
+    default <A extends @Nullable Object, R extends @Nullable Object> Coroutine<R> collect(
+            Collector<? super T, A, ? extends R> collector) {
+        return Folds.collect(this, collector);
+    }
+
+    /**
+     * Collects the elements into a list.
+     *
+     * @return a coroutine that iterates to the end and gives a new list, which can be changed
+     */
+    default Coroutine<List<T>> toList() {
+        return collect(Collectors.toList());
+    }
+
+    /**
+     * Combines the elements into one.
+     *
+     * @param combine is given what came of the elements before, the first of them at first, and the
+     *     next element
+     * @return a coroutine that iterates to the end and gives the result; nothing if there were no
+     *     elements
+     */
+    default Coroutine<Optional<T>> reduce(BinaryOperator<T> combine) {
+        return Folds.reduce(this, combine);
+    }
+
+    /**
+     * Combines the elements with a value.
+     *
+     * @param initial what no elements come to
+     * @param combine is given what came of the elements before, and the next element
+     * @param <R> the type of the result
+     * @return a coroutine that iterates to the end and gives the result
+     */
+    default <R extends @Nullable Object> Coroutine<R> reduce(
+            R initial, BiFunction<? super R, ? super T, ? extends R> combine) {
+        return Folds.reduce(this, initial, combine);
+    }
+
+    /**
+     * As {@link #reduce(Object, BiFunction)}, with a function that may await.
+     *
+     * @param initial what no elements come to
+     * @param combine is given what came of the elements before, and the next element
+     * @param <R> the type of the result
+     * @return a coroutine that iterates to the end and gives the result
+     */
+    default <R extends @Nullable Object> Coroutine<R> reduceAsync(
+            R initial, AsyncBiFunction<? super R, ? super T, ? extends R> combine) {
+        return Folds.reduceAsync(this, initial, combine);
+    }
+
+    /**
+     * Does something with each element.
+     *
+     * @param action is given each element
+     * @return a coroutine that iterates to the end
+     */
+    default Coroutine<@Nullable Void> forEach(Consumer<? super T> action) {
+        return Folds.forEach(this, action);
+    }
+
+    /**
+     * As {@link #forEach}, with an action that may await: the next element is asked for when it has
+     * ended.
+     *
+     * @param action is given each element
+     * @return a coroutine that iterates to the end
+     */
+    default Coroutine<@Nullable Void> forEachAsync(AsyncConsumer<? super T> action) {
+        return Folds.forEachAsync(this, action);
     }
 }

@@ -137,6 +137,44 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     }
 
     /**
+     * Says that an iterator is stepped by somebody who may leave it open: one that has to be closed
+     * has itself watched then.
+     *
+     * @param stepper who steps it, running on this thread
+     */
+    protected void leftOpenBy(Coroutine<?> stepper) {}
+
+    /**
+     * Has the loop close this iterator if it is still open when the run ends.
+     *
+     * @param stepper who steps it, running on this thread
+     * @return whether it will: a hot method may run on no loop
+     */
+    protected final boolean watch(Coroutine<?> stepper) {
+        EventLoop loop = stepper.running().home;
+        if (loop == null || !(this instanceof AsyncIterator<?> iterator)) {
+            return false;
+        }
+        loop.openIterators.add(iterator);
+        return true;
+    }
+
+    /** Ends what {@link #watch} began: it is closed. */
+    protected final void endWatch() {
+        EventLoop loop = running().home;
+        if (loop != null && this instanceof AsyncIterator<?> iterator) {
+            loop.openIterators.remove(iterator);
+        }
+    }
+
+    /** Says that this will never run, which is no mistake. */
+    protected final void unused() {
+        if (Debug.ENABLED) {
+            NeverAwaited.started(this);
+        }
+    }
+
+    /**
      * Ends what {@link #enter} began, unless the coroutine is suspended.
      *
      * @param result what the step gave

@@ -37,6 +37,7 @@ public final class EventLoop implements AutoCloseable {
     private volatile Thread thread = Thread.currentThread();
 
     private final UnobservedFailures unobserved = new UnobservedFailures(this);
+    final OpenIterators openIterators = new OpenIterators(this);
     private final DefaultExecutor executor = new DefaultExecutor();
     private final Set<TaskFuture<?>> followers = ConcurrentHashMap.newKeySet();
     private final LoopReports reports = new LoopReports(this);
@@ -284,6 +285,20 @@ public final class EventLoop implements AutoCloseable {
     public Coroutine<Boolean> shutdownDefaultExecutor(Duration timeout) {
         checkUsable("shutdownDefaultExecutor");
         return executor.shutdown(timeout);
+    }
+
+    /**
+     * Closes the generators that were stepped by hand, or borrowed, and are still open, all beside
+     * each other; what a close fails with goes to the exception handler. A {@link Runner} does this
+     * at its end, when the tasks that were left behind are cancelled. asyncio's {@code
+     * shutdown_asyncgens}.
+     *
+     * @return a coroutine that ends when they are closed. A generator that begins after it and is
+     *     left open is never closed, and the exception handler is told
+     */
+    public Coroutine<@Nullable Void> shutdownAsyncGenerators() {
+        checkUsable("shutdownAsyncGenerators");
+        return new CloseOpenIterators(openIterators);
     }
 
     Executor defaultExecutor() {

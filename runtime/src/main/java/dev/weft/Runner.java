@@ -92,8 +92,9 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Cancels what was left behind and waits for it, reports what fails meanwhile, waits for the
-     * loop's default executor, and closes the loop. A second call does nothing.
+     * Cancels what was left behind and waits for it, closes the generators that are still open,
+     * reports what fails meanwhile, waits for the loop's default executor, and closes the loop. A
+     * second call does nothing.
      *
      * @throws IllegalStateException while it runs
      */
@@ -115,6 +116,7 @@ public final class Runner implements AutoCloseable {
         closed = true;
         try {
             cancelAll(loop);
+            loop.runUntilComplete(loop.shutdownAsyncGenerators());
             loop.runUntilComplete(loop.shutdownDefaultExecutor(PATIENCE));
         } finally {
             loop.close();

@@ -138,6 +138,33 @@ public final class Weft {
         throw Unwoven.call("each", CALLER.getCallerClass());
     }
 
+    /**
+     * An iterator that somebody else closes: a loop over {@code each} of this leaves it open when
+     * it is left early, so that one can go on with it.
+     *
+     * @param iterator what to iterate, a generator for instance. If it is still open when the run
+     *     ends, the loop closes it
+     * @param <T> the type of the elements
+     * @return what iterates it
+     */
+    public static <T extends @Nullable Object> AsyncIterable<T> borrow(AsyncIterator<T> iterator) {
+        return new Borrowed<>(iterator);
+    }
+
+    /**
+     * Makes a resource of a generator that emits exactly once, for a try-with-resources. Python's
+     * {@code asynccontextmanager}.
+     *
+     * @param generator makes the resource, emits it, and gives it back when the block is left
+     * @param <T> the type of what it emits
+     * @return a coroutine that runs the generator to its {@code emit} and gives the resource; an
+     *     {@link IllegalStateException} if it does not emit
+     */
+    public static <T extends @Nullable Object> Coroutine<AsyncResource<T>> asyncResource(
+            AsyncGenerator<? extends T> generator) {
+        return new AsyncResource.Entry<>(generator);
+    }
+
     private static final StackWalker CALLER =
             StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 

@@ -28,16 +28,19 @@ final class GeneratorCall<T extends @Nullable Object> extends Coroutine<T> {
 
     private @Nullable Object ask() {
         asked = true;
-        if (generator.isFresh()) {
-            if (sent != null) {
-                throw new IllegalStateException(
-                        generator + " has not begun: the first thing to send is null");
-            }
-            if (thrown != null) {
+        if (generator.isFresh() && sent != null) {
+            throw new IllegalStateException(
+                    generator + " has not begun: the first thing to send is null");
+        }
+        if (thrown != null) {
+            if (generator.isFresh()) {
                 generator.endUnbegun();
+            }
+            if (generator.isFinished()) {
                 throw Woven.sneaky(thrown);
             }
         }
+        generator.leftOpenBy(this);
         return generator.resume(this, sent, thrown);
     }
 }

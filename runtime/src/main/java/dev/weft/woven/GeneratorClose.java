@@ -2,7 +2,6 @@ package dev.weft.woven;
 
 import dev.weft.Coroutine;
 import dev.weft.GeneratorExit;
-import dev.weft.StopAsyncIteration;
 import org.jspecify.annotations.Nullable;
 
 /** Closes a generator. */
@@ -19,7 +18,7 @@ final class GeneratorClose extends Coroutine<@Nullable Void> {
         try {
             Object result = asked ? received() : ask();
             return result == SUSPENDED ? SUSPENDED : null;
-        } catch (GeneratorExit | StopAsyncIteration closed) {
+        } catch (GeneratorExit closed) {
             return null;
         }
     }

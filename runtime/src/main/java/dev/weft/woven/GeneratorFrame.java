@@ -17,20 +17,28 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
         implements AsyncGenerator<T> {
     private static final Object NOTHING = new Object();
 
+    /** It did not begin: there is no {@code emit} that could give what is sent. */
+    private static final byte FRESH = 0;
+
+    /** It is suspended at an {@code emit}, and goes on when it is asked to. */
+    private static final byte AT_EMIT = 1;
+
+    /** Somebody waits for an element. */
+    private static final byte RUNNING = 2;
+
+    /** It ended, and never is anything else again. */
+    private static final byte FINISHED = 3;
+
     /** Between the {@code emit} and the moment when the element is handed out. */
     private @Nullable Object emitted = NOTHING;
 
-    /** Whether it is suspended at an {@code emit}, and so goes on when it is asked to. */
-    private boolean atEmit;
-
-    /** Whether it began; never false again. */
-    private boolean begun;
-
-    /** Whether it ended; never false again. */
-    private boolean finished;
+    private byte progress;
 
     /** Whether it is being closed: there must be no element any more. */
     private boolean closing;
+
+    /** Whether the loop knows it, to close it if it is still open at the end. */
+    private boolean watched;
 
     /** For generated classes. */
     protected GeneratorFrame() {}
@@ -72,16 +80,22 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
 
     private @Nullable Object begin(
             Coroutine<?> awaiter, @Nullable Object sent, @Nullable Throwable thrown) {
-        if (finished) {
+        if (progress == FINISHED) {
             return END;
         }
-        if (isAwaited()) {
-            throw new IllegalStateException(
-                    this + " is running already: a generator serves one who iterates at a time");
-        }
-        begun = true;
-        atEmit = false;
+        requireNotRunning();
+        progress = RUNNING;
         return enterAgain(awaiter, sent, thrown) ? null : SUSPENDED;
+    }
+
+    private void requireNotRunning() {
+        if (progress == RUNNING) {
+            throw new IllegalStateException(
+                    this
+                            + " is "
+                            + (closing ? "being closed" : "running")
+                            + " already: a generator serves one who iterates at a time");
+        }
     }
 
     /**
@@ -105,7 +119,7 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
                             + " emitted while it was being closed: let GeneratorExit pass, and do"
                             + " not emit in finally");
         }
-        atEmit = true;
+        progress = AT_EMIT;
         return element;
     }
 
@@ -136,9 +150,13 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
 
     @Override
     protected final void ended() {
-        if (!atEmit) {
-            finished = true;
+        if (progress != AT_EMIT) {
+            progress = FINISHED;
             release();
+            if (watched) {
+                watched = false;
+                endWatch();
+            }
         }
     }
 
@@ -184,21 +202,30 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
 
     /** Whether there is nothing to send it: it did not begin. */
     final boolean isFresh() {
-        return !begun;
+        return progress == FRESH;
     }
 
     /** Ends one that did not begin. */
     final void endUnbegun() {
-        begun = true;
-        ended();
+        progress = FINISHED;
+        release();
+        unused();
     }
 
     final boolean isFinished() {
-        return finished;
+        return progress == FINISHED;
+    }
+
+    @Override
+    protected final void leftOpenBy(Coroutine<?> stepper) {
+        if (!watched && progress != FINISHED) {
+            watched = watch(stepper);
+        }
     }
 
     /** Begins the closing: throws {@link GeneratorExit} into the body. */
     final @Nullable Object closeFrom(Coroutine<?> awaiter) {
+        requireNotRunning();
         closing = true;
         return resume(awaiter, null, new GeneratorExit());
     }

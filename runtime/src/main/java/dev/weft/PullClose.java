@@ -1,0 +1,22 @@
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/** Closes an iterator of ours. */
+final class PullClose extends Coroutine<@Nullable Void> {
+    private final Pull<?> pull;
+    private boolean asked;
+
+    PullClose(Pull<?> pull) {
+        this.pull = pull;
+    }
+
+    @Override
+    protected @Nullable Object step() throws Exception {
+        if (asked) {
+            return received();
+        }
+        asked = true;
+        return pull.closeFrom(this);
+    }
+}
