@@ -1,0 +1,43 @@
+package dev.weft.examples.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class GeneratorsTest {
+    @Test
+    @DisplayName("000-22, 002-25: pages are fetched when the loop asks for them")
+    void fetchPages() throws Exception {
+        Ran ran = Ran.program(FetchPages::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        5 items, /users?page=1#0 first, 0.1 s
+                        5 items, /users?page=2#0 first, 0.2 s
+                        5 items, /users?page=3#0 first, 0.3 s
+                        The site ended after 3 pages, 0.4 s
+                        Found /logs?page=2#3
+                        No more than 2 pages were fetched, 0.6 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(600));
+    }
+
+    @Test
+    @DisplayName("003-10: an iterator of one's own")
+    void numberSource() throws Exception {
+        Ran ran = Ran.program(NumberSource::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        1 after 0.1 s
+                        2 after 0.2 s
+                        3 after 0.3 s
+                        again 1 after 0.4 s
+                        again 2 after 0.5 s
+                        again 3 after 0.6 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(600));
+    }
+}
