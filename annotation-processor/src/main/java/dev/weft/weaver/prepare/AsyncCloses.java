@@ -124,13 +124,36 @@ final class AsyncCloses {
     }
 
     /** Where the block goes that ends well; null if it never does. */
-    private static @Nullable LabelNode wayOn(TryCatchBlockNode range) {
-        AbstractInsnNode insn = Calls.before(range.start);
-        while (insn != null && insn.getOpcode() != Opcodes.ASTORE) insn = Calls.before(insn);
-        AbstractInsnNode beforeHandler = insn == null ? null : Calls.before(insn);
-        return beforeHandler instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.GOTO
-                ? jump.label
-                : null;
+    private @Nullable LabelNode wayOn(TryCatchBlockNode range) {
+        AbstractInsnNode handler = Calls.before(range.start);
+        while (handler != null && handler.getOpcode() != Opcodes.ASTORE) {
+            handler = Calls.before(handler);
+        }
+        AbstractInsnNode last = handler == null ? null : Calls.before(handler);
+        boolean leadsOn =
+                last instanceof JumpInsnNode jump
+                        && jump.getOpcode() == Opcodes.GOTO
+                        && frameAt(jump.label).stack.isEmpty()
+                        && !leadsTo(handler, last);
+        return leadsOn ? ((JumpInsnNode) last).label : null;
+    }
+
+    /** Whether a failure of {@code insn} leads to a handler: then the block has not ended there. */
+    private boolean leadsTo(AbstractInsnNode handler, AbstractInsnNode insn) {
+        InsnList code = node.instructions;
+        int index = code.indexOf(insn);
+        return node.tryCatchBlocks.stream()
+                .filter(range -> Calls.after(range.handler) == handler)
+                .anyMatch(
+                        range ->
+                                code.indexOf(range.start) <= index
+                                        && index < code.indexOf(range.end));
+    }
+
+    private static FrameNode frameAt(LabelNode target) {
+        AbstractInsnNode insn = target;
+        while (!(insn instanceof FrameNode)) insn = insn.getNext();
+        return (FrameNode) insn;
     }
 
     /**
@@ -151,11 +174,9 @@ final class AsyncCloses {
     }
 
     private static InsnList defaults(LabelNode target, Frame<VerificationType> before) {
-        AbstractInsnNode insn = target;
-        while (!(insn instanceof FrameNode)) insn = insn.getNext();
         InsnList code = new InsnList();
         int slot = 0;
-        for (Object entry : ((FrameNode) insn).local) {
+        for (Object entry : frameAt(target).local) {
             VerificationType needed = VerificationType.fromFrame(entry);
             if (before.getLocal(slot) == Primitive.TOP) code.add(DefaultValue.store(needed, slot));
             slot += needed.getSize();
