@@ -40,4 +40,17 @@ class GeneratorsTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(600));
     }
+
+    @Test
+    @DisplayName("002-26, 003-11: async comprehensions are operators")
+    void comprehensions() throws Exception {
+        Ran ran = Ran.program(Comprehensions::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        15 items, the last Item[page=3, number=5], 0.9 s
+                        [1, 2, 3] [0, 1] {2=4, 3=9}, 1.8 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(1_800));
+    }
 }

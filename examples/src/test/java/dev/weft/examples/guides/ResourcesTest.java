@@ -23,4 +23,22 @@ class ResourcesTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(1_600));
     }
+
+    @Test
+    @DisplayName("000-24, 001-06, 002-24: a generator that is a resource cleans up behind its emit")
+    void managedConnection() throws Exception {
+        Ran ran = Ran.program(ManagedConnection::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Connecting to stock
+                        Using it, connected: true
+                        Closing stock
+                        Behind the block, connected: false, 1.2 s
+                        Connecting to orders
+                        Closing orders
+                        Caught: no orders at true, 1.4 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(1_400));
+    }
 }
