@@ -94,7 +94,7 @@ final class Batch {
         long first = programs.keySet().stream().min(Long::compare).orElse(0L);
         var weaved = compiler.weave(sources(programs), options(first));
         var woven = new ProgramLoader(weaved.woven());
-        var twin = new ProgramLoader(compiler.withTwin(weaved.unwoven()));
+        var twin = new ProgramLoader(twin(programs, weaved.unwoven()));
         List<Finding> findings = new ArrayList<>();
         programs.forEach(
                 (seed, program) -> {
@@ -102,6 +102,17 @@ final class Batch {
                     if (what != null) findings.add(new Finding(seed, program, what));
                 });
         return findings;
+    }
+
+    /** What javac wrote for the processor, but for programs that the twin needs rewritten. */
+    private Map<String, byte[]> twin(
+            Map<Long, GeneratedProgram> programs, Map<String, byte[]> unwoven) {
+        Map<Long, GeneratedProgram> rewritten = new TreeMap<>(programs);
+        rewritten.values().removeIf(program -> TwinSource.isPlain(source(program)));
+        Map<String, byte[]> twin = compiler.withTwin(unwoven);
+        if (!rewritten.isEmpty())
+            twin.putAll(compiler.twin(sources(rewritten), List.of("-nowarn", "-Xmaxerrs", "5")));
+        return twin;
     }
 
     private static boolean links(ProgramLoader loader, String name) {
@@ -123,9 +134,12 @@ final class Batch {
 
     private static List<Source> sources(Map<Long, GeneratedProgram> programs) {
         List<Source> sources = new ArrayList<>(SUPPORT);
-        programs.values()
-                .forEach(p -> sources.add(new Source("gen/" + p.name() + ".java", p.source())));
+        programs.values().forEach(program -> sources.add(source(program)));
         return sources;
+    }
+
+    private static Source source(GeneratedProgram program) {
+        return new Source("gen/" + program.name() + ".java", program.source());
     }
 
     private static List<Source> support() {

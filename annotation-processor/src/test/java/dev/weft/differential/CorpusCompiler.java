@@ -66,13 +66,13 @@ final class CorpusCompiler {
         List<String> all = new ArrayList<>(options);
         String path = twinClasses + System.getProperty("path.separator") + location(Probe.class);
         all.addAll(List.of("-classpath", path));
-        run(output, sources, all, false);
+        run(output, TwinSource.of(sources), all, false);
         return withTwin(output.written());
     }
 
     /** Links class files that nothing has woven with the blocking twin. */
     Map<String, byte[]> withTwin(Map<String, byte[]> unwoven) {
-        Map<String, byte[]> all = new java.util.TreeMap<>(unwoven);
+        Map<String, byte[]> all = LazyGenerators.in(unwoven);
         all.putAll(twin);
         return all;
     }

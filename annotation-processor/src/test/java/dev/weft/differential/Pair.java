@@ -44,14 +44,14 @@ final class Pair {
         }
     }
 
-    private final ClassLoader twin;
-    private final ClassLoader woven;
+    private ProgramLoader twin;
+    private ProgramLoader woven;
     private final WovenSide side;
     private final String className;
     private final String method;
     private int leaves;
 
-    Pair(ClassLoader twin, ClassLoader woven, WovenSide side, String className, String method) {
+    Pair(ProgramLoader twin, ProgramLoader woven, WovenSide side, String className, String method) {
         this.twin = twin;
         this.woven = woven;
         this.side = side;
@@ -70,18 +70,24 @@ final class Pair {
 
     /** Compares; null if there is no difference. */
     @Nullable Difference compare(Run run) {
+        TwinSide twinSide = new TwinSide();
         Outcome expected =
-                new TwinSide()
-                        .run(
-                                new Program(twin, className, method),
-                                new Recorder(run.failing, run.kind));
+                twinSide.run(
+                        new Program(twin, className, method), new Recorder(run.failing, run.kind));
         leaves = expected.leaves();
         Outcome actual =
                 side.with(run.mode, run.seed)
                         .run(
                                 new Program(woven, className, method),
                                 new Recorder(run.failing, run.kind));
+        if (twinSide.hasAbandoned()) renew();
         return expected.equals(actual) ? null : new Difference(run, expected, actual);
+    }
+
+    /** Starts anew on both sides: what ended behind a run may have changed static fields. */
+    private void renew() {
+        twin = twin.renewed();
+        woven = woven.renewed();
     }
 
     /** How many leaves the last run made. */

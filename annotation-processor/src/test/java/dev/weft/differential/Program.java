@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 /** A method without parameters of a compiled class, and how to start it. */
 final class Program {
 
+    private final ClassLoader loader;
     private final Method start;
     private final Constructor<?> constructor;
     private final Method method;
 
     Program(ClassLoader loader, String className, String methodName) {
+        this.loader = loader;
         try {
             start = loader.loadClass("entry.Entry").getMethod("start", Callable.class);
             Class<?> type = loader.loadClass(className);
@@ -45,6 +47,16 @@ final class Program {
     /** The coroutine that runs the method on a new instance. */
     Object start() throws Throwable {
         return invoke(start, null, (Callable<?>) this::call);
+    }
+
+    /** Ends what a run on the twin has left suspended; whether there was anything. */
+    boolean endTwinRun() {
+        try {
+            Method end = loader.loadClass("dev.weft.GeneratorThread").getMethod("endRun");
+            return (boolean) end.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Object call() throws Exception {

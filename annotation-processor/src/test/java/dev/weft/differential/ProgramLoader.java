@@ -14,6 +14,11 @@ final class ProgramLoader extends ClassLoader {
         setDefaultAssertionStatus(true);
     }
 
+    /** A loader of the same classes, none of which is initialised. */
+    ProgramLoader renewed() {
+        return new ProgramLoader(classes);
+    }
+
     Set<String> names() {
         return classes.keySet();
     }

@@ -7,6 +7,13 @@ import java.lang.reflect.InvocationTargetException;
 /** Runs programs on the blocking twin: when the call returns, all is done. */
 final class TwinSide implements Side {
 
+    private boolean abandoned;
+
+    /** Whether the last run left generators behind that were ended when it was over. */
+    boolean hasAbandoned() {
+        return abandoned;
+    }
+
     @Override
     public Outcome run(Program program, Recorder recorder) {
         Probe.record(recorder);
@@ -19,6 +26,8 @@ final class TwinSide implements Side {
             return Outcome.threw(recorder, e.getCause());
         } catch (Throwable t) {
             return Outcome.threw(recorder, t);
+        } finally {
+            abandoned = program.endTwinRun();
         }
     }
 }

@@ -51,6 +51,23 @@ public final class Weft {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    public static <S> S emit(Object element) {
+        return (S) GeneratorThread.emit(element);
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T> AsyncGenerator<T> end() {
+        return (AsyncGenerator<T>) END;
+    }
+
+    /** Never called: the twin's loops are rewritten. */
+    public static <T> Iterable<T> each(AsyncIterable<? extends T> source) {
+        throw new IllegalStateException("each");
+    }
+
+    private static final AsyncGenerator<?> END = GeneratorThread.of(() -> null, "end");
+
     static <X extends Throwable> RuntimeException sneak(Throwable t) throws X {
         @SuppressWarnings("unchecked")
         X x = (X) t;

@@ -1,0 +1,6 @@
+package dev.weft;
+
+@FunctionalInterface
+public interface AsyncIterable<T> {
+    AsyncIterator<T> iterator();
+}
