@@ -41,4 +41,23 @@ class ResourcesTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(1_400));
     }
+
+    @Test
+    @DisplayName("003-21: as many resources as there are, all of them closed")
+    void manyConnections() throws Exception {
+        Ran ran = Ran.program(ManyConnections::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Using 3 connections
+                        Closed c
+                        Closed b
+                        Closed a
+                        3 after 1.8 s
+                        Closed e
+                        Closed d
+                        Caught: no server nowhere after 3.5 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(3_500));
+    }
 }
