@@ -7,6 +7,7 @@ import dev.weft.weaver.flow.VerificationType;
 import dev.weft.weaver.flow.VerificationType.Primitive;
 import dev.weft.weaver.flow.VerificationType.Reference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -17,6 +18,7 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -61,27 +63,62 @@ final class Detours {
         add(start);
     }
 
-    /** A way to {@code target}, and where it begins. */
-    LabelNode to(LabelNode target, Frame<VerificationType> types) {
-        LabelNode entry = way(frameOf(types));
-        add(new JumpInsnNode(Opcodes.GOTO, target));
-        return entry;
+    /** A way from an instruction of the loop to {@code target}, and where it begins. */
+    LabelNode to(LabelNode target, AbstractInsnNode from, Frame<VerificationType> types) {
+        return way(from, types, new JumpInsnNode(Opcodes.GOTO, target));
     }
 
     /** A way to a return of what lies on the stack, and where it begins. */
-    LabelNode toReturn(Frame<VerificationType> types) {
-        LabelNode entry = way(frameOf(types));
-        add(new InsnNode(Opcodes.ARETURN));
-        return entry;
+    LabelNode toReturn(AbstractInsnNode from, Frame<VerificationType> types) {
+        return way(from, types, new InsnNode(Opcodes.ARETURN));
     }
 
-    private LabelNode way(FrameNode types) {
-        LabelNode entry = enter(types);
+    private LabelNode way(
+            AbstractInsnNode from, Frame<VerificationType> types, AbstractInsnNode leave) {
+        FrameNode atEntry = frameOf(types);
+        LabelNode entry = enter(atEntry);
         add(new VarInsnNode(Opcodes.ALOAD, loop.iterator()));
         add(new VarInsnNode(Opcodes.ALOAD, frame));
         suspend(Calls.suspending(Names.ABANDON, Names.ASYNC_ITERATOR));
         add(new InsnNode(Opcodes.POP));
+        add(leave);
+        showVariables(from, atEntry, entry);
         return entry;
+    }
+
+    /** The variables in scope where one comes from are in scope on the way as well. */
+    private void showVariables(AbstractInsnNode from, FrameNode types, LabelNode entry) {
+        if (node.localVariables == null) return;
+        LabelNode end = new LabelNode();
+        add(end);
+        int index = node.instructions.indexOf(from);
+        BitSet held = heldIn(types);
+        for (LocalVariableNode variable : List.copyOf(node.localVariables)) {
+            boolean inScope =
+                    node.instructions.indexOf(variable.start) <= index
+                            && index < node.instructions.indexOf(variable.end);
+            if (inScope && held.get(variable.index)) {
+                node.localVariables.add(
+                        new LocalVariableNode(
+                                variable.name,
+                                variable.desc,
+                                variable.signature,
+                                entry,
+                                end,
+                                variable.index));
+            }
+        }
+    }
+
+    private static BitSet heldIn(FrameNode types) {
+        BitSet held = new BitSet();
+        int slot = 0;
+        for (Object entry : types.local) {
+            VerificationType type = VerificationType.fromFrame(entry);
+            held.set(slot, type != Primitive.TOP);
+            slot += type.getSize();
+        }
+        return held;
     }
 
     /**
@@ -90,7 +127,8 @@ final class Detours {
      * @param bounds the start and the end of each piece of the loop
      */
     void end(List<LabelNode> bounds) {
-        LabelNode handler = enter(caught());
+        FrameNode types = caught();
+        LabelNode handler = enter(types);
         int failure = node.maxLocals++;
         add(new VarInsnNode(Opcodes.ASTORE, failure));
         add(new VarInsnNode(Opcodes.ALOAD, loop.iterator()));
@@ -99,6 +137,7 @@ final class Detours {
         suspend(Calls.suspending(Names.ABANDON, Names.ASYNC_ITERATOR, Names.THROWABLE));
         add(new TypeInsnNode(Opcodes.CHECKCAST, Names.THROWABLE));
         add(new InsnNode(Opcodes.ATHROW));
+        showVariables(loop.head(), types, handler);
         LabelNode end = new LabelNode();
         add(end);
         catchAll(bounds, handler);

@@ -101,14 +101,14 @@ final class EarlyExits {
         Frame<VerificationType> before = types.get(insn);
         assert before != null;
         if (insn.getOpcode() == Opcodes.ARETURN) {
-            LabelNode entry = detours.toReturn(before);
+            LabelNode entry = detours.toReturn(insn, before);
             node.instructions.set(insn, new JumpInsnNode(Opcodes.GOTO, entry));
             return;
         }
         Map<LabelNode, LabelNode> moved = new IdentityHashMap<>();
         for (LabelNode target : ControlFlow.targets(insn)) {
             if (region.contains(Calls.after(target)) || moved.containsKey(target)) continue;
-            moved.put(target, detours.to(target, TypeWalk.typesAfter(insn, before)));
+            moved.put(target, detours.to(target, insn, TypeWalk.typesAfter(insn, before)));
         }
         if (!moved.isEmpty()) retarget(insn, moved);
         boolean fallsOut = ControlFlow.continues(insn) && !region.contains(Calls.after(insn));
@@ -146,7 +146,7 @@ final class EarlyExits {
         AbstractInsnNode place = next;
         while (place.getPrevious() instanceof FrameNode) place = place.getPrevious();
         node.instructions.insertBefore(place, entry);
-        LabelNode detour = detours.to(back, left);
+        LabelNode detour = detours.to(back, insn, left);
         node.instructions.insert(insn, new JumpInsnNode(Opcodes.GOTO, detour));
     }
 
