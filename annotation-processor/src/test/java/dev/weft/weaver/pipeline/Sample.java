@@ -95,7 +95,8 @@ record Sample(Map<String, byte[]> classFiles) {
     }
 
     static boolean isAsyncContract(String functionalInterface, String method) {
-        return functionalInterface.startsWith("dev/weft/Async");
+        return functionalInterface.startsWith("dev/weft/Async")
+                && !functionalInterface.equals("dev/weft/AsyncIterable");
     }
 
     /** Those of the runtime, and those that are declared in the sample. */
