@@ -46,6 +46,27 @@ class WeftPluginTest {
         Compiled.with(List.of("-proc:none"), List.of(), contract, lambda).failsAt(2, MISSING);
     }
 
+    @Test
+    void awaitedCloseNeedsTheProcessor() {
+        String shop =
+                """
+                class Shop {
+                    void sell(dev.weft.AsyncGenerator<String> goods) {
+                        goods.close();
+                    }
+                }
+                """;
+        Compiled.with(List.of("-proc:none"), List.of(), shop).failsAt(3, MISSING);
+    }
+
+    @Test
+    void generatorLambdaNeedsTheProcessor() {
+        String contract =
+                "interface Source { @dev.weft.Async dev.weft.AsyncGenerator<String> open(); }";
+        String lambda = "class Shop {\n Source source = () -> dev.weft.Weft.end();\n}";
+        Compiled.with(List.of("-proc:none"), List.of(), contract, lambda).failsAt(2, MISSING);
+    }
+
     /** javac runs no processor then, by its own choice. */
     @Test
     void silentWhereAnImportIsWrong() {

@@ -6,7 +6,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** A generator returns {@code end()}, which says nothing but that it ends. */
 final class GeneratorReturnsEnd implements Rule {
@@ -35,12 +37,16 @@ final class GeneratorReturnsEnd implements Rule {
         return value instanceof LiteralTree && value.getKind() == Tree.Kind.NULL_LITERAL;
     }
 
+    /** Where javac has found no type, its own error is enough. */
     private boolean isEnd(TreePath value) {
-        if (!(value.getLeaf() instanceof MethodInvocationTree call)) {
-            return false;
+        TypeMirror type = trees.getTypeMirror(value);
+        if (type == null || type.getKind() == TypeKind.ERROR) {
+            return true;
         }
-        Element method = trees.getElement(new TreePath(value, call.getMethodSelect()));
-        return method == null
-                || method.getSimpleName().contentEquals("end") && Names.isFunction(method);
+        return value.getLeaf() instanceof MethodInvocationTree call
+                && trees.getElement(new TreePath(value, call.getMethodSelect()))
+                        instanceof ExecutableElement method
+                && method.getSimpleName().contentEquals("end")
+                && Names.isFunction(method);
     }
 }
