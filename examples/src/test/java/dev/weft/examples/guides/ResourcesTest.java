@@ -60,4 +60,37 @@ class ResourcesTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(3_500));
     }
+
+    @Test
+    @DisplayName("000-41, 002-35: a connection, a cursor in it, and the rows of that")
+    void databaseRows() throws Exception {
+        Ran ran = Ran.program(DatabaseRows::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        SELECT id, name FROM users
+                        1 Alice after 0.7 s
+                        2 Bob after 0.8 s
+                        Cursor closed
+                        Database closed
+                        All done after 1.0 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @DisplayName("002-33: a transaction commits, or rolls back what failed")
+    void transfer() throws Exception {
+        Ran ran = Ran.program(Transfer::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        COMMIT
+                        {Alice=50, Bob=70} after 0.5 s
+                        ROLLBACK
+                        Caught: not enough on the account of Bob
+                        {Alice=50, Bob=70} after 1.0 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofSeconds(1));
+    }
 }
