@@ -2,6 +2,7 @@ package dev.weft;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,6 +112,25 @@ public interface AsyncIterable<T extends @Nullable Object> {
             Flow.Publisher<? extends T> publisher) {
         Objects.requireNonNull(publisher, "publisher");
         return () -> new PublishedElements<>(publisher);
+    }
+
+    /**
+     * The elements of several iterables as they come. Each is iterated by a task of its own, which
+     * has one element ready at most. The first failure ends the others, as does leaving early: they
+     * are cancelled, closed, and waited for.
+     *
+     * @param sources the iterables
+     * @param <T> the type of the elements
+     * @return an iterable
+     */
+    static <T extends @Nullable Object> AsyncIterable<T> merge(
+            Collection<? extends AsyncIterable<? extends T>> sources) {
+        List<AsyncIterable<? extends T>> all = List.copyOf(sources);
+        return () -> {
+            List<AsyncIterator<? extends T>> iterators = new ArrayList<>(all.size());
+            all.forEach(source -> iterators.add(source.iterator()));
+            return new Merge<>(iterators, 1);
+        };
     }
 
     /**
@@ -264,6 +284,92 @@ public interface AsyncIterable<T extends @Nullable Object> {
         Objects.requireNonNull(other, "other");
         Objects.requireNonNull(combine, "combine");
         return () -> new Zip<T, U, R>(iterator(), other.iterator(), combine);
+    }
+
+    /**
+     * The elements of this and of another iterable as they come; see {@link #merge(Collection)}.
+     *
+     * @param other the other iterable
+     * @return an iterable
+     */
+    default AsyncIterable<T> merge(AsyncIterable<? extends T> other) {
+        return merge(List.of(this, other));
+    }
+
+    /**
+     * The same elements, and this iterable runs ahead of who iterates, in a task of its own. A
+     * failure comes behind the elements before it. Leaving early cancels the task, which closes its
+     * iteration, and waits for it.
+     *
+     * @param capacity how many elements may be ready
+     * @return an iterable
+     * @throws IllegalArgumentException if {@code capacity} is less than one
+     */
+    default AsyncIterable<T> buffer(int capacity) {
+        Counts.requirePositive(capacity);
+        return () -> new Merge<>(List.of(iterator()), capacity);
+    }
+
+    /**
+     * What a function gives for each element, in the order of the elements, with several calls of
+     * the function under way at a time, each in a task of its own. When one fails, no further
+     * element is asked for; the failure comes in its turn, and cancels the calls behind it. Leaving
+     * early cancels all of them. In either case they are waited for.
+     *
+     * @param limit how many elements may be under way, or ready but not asked for
+     * @param function is given each element
+     * @param <R> the type of what it gives
+     * @return an iterable
+     * @throws IllegalArgumentException if {@code limit} is less than one
+     */
+    default <R extends @Nullable Object> AsyncIterable<R> mapConcurrent(
+            int limit, AsyncFunction<? super T, ? extends R> function) {
+        Counts.requirePositive(limit);
+        Question<T> question = Question.ofAsync(function);
+        return () -> new MapConcurrent<>(iterator(), question, limit, true);
+    }
+
+    /**
+     * As {@link #mapConcurrent}, in the order in which the calls end; a failure comes in that order
+     * too.
+     *
+     * @param limit how many elements may be under way, or ready but not asked for
+     * @param function is given each element
+     * @param <R> the type of what it gives
+     * @return an iterable
+     * @throws IllegalArgumentException if {@code limit} is less than one
+     */
+    default <R extends @Nullable Object> AsyncIterable<R> mapConcurrentUnordered(
+            int limit, AsyncFunction<? super T, ? extends R> function) {
+        Counts.requirePositive(limit);
+        Question<T> question = Question.ofAsync(function);
+        return () -> new MapConcurrent<>(iterator(), question, limit, false);
+    }
+
+    /**
+     * The elements as a publisher, on the loop that runs in this thread: as {@link
+     * #asPublisher(EventLoop)}.
+     *
+     * @return a publisher
+     * @throws IllegalStateException if no loop runs in this thread
+     */
+    default Flow.Publisher<T> asPublisher() {
+        return asPublisher(Running.loopForNewWork());
+    }
+
+    /**
+     * The elements as a publisher. Each subscription, which may come from any thread, iterates in a
+     * task of its own on the loop and gives its signals in the loop's thread. An element is asked
+     * for when one is requested; cancelling ends the iteration and closes it. A null element is a
+     * failure. If the task is cancelled, by the end of the run for instance, the subscriber gets a
+     * {@link java.util.concurrent.CancellationException}; what a subscriber throws goes to the
+     * loop's exception handler, and its subscription is cancelled.
+     *
+     * @param loop where it runs
+     * @return a publisher
+     */
+    default Flow.Publisher<T> asPublisher(EventLoop loop) {
+        return new IterablePublisher<>(this, loop);
     }
 
     /**

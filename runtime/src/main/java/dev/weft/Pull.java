@@ -36,8 +36,16 @@ abstract class Pull<T extends @Nullable Object> extends Coroutine<T> implements 
     /** What there is to close. */
     abstract AsyncCloseable held();
 
+    /** Whether it runs on a loop only: a hot method on none has it stepped by a task elsewhere. */
+    boolean needsLoop() {
+        return false;
+    }
+
     @Override
-    public @Nullable Object nextFrom(Coroutine<?> awaiter) {
+    public final @Nullable Object nextFrom(Coroutine<?> awaiter) {
+        if (needsLoop() && awaiter.running().asTask() == null) {
+            return awaiter.running().awaitElsewhere(new NextElement(this), awaiter);
+        }
         requireIdle();
         if (over) {
             return END;

@@ -12,6 +12,13 @@ final class PullClose extends Coroutine<@Nullable Void> {
     }
 
     @Override
+    public @Nullable Object awaitFrom(Coroutine<?> awaiter) {
+        return pull.needsLoop() && awaiter.running().asTask() == null
+                ? awaiter.running().awaitElsewhere(this, awaiter)
+                : super.awaitFrom(awaiter);
+    }
+
+    @Override
     protected @Nullable Object step() throws Exception {
         if (asked) {
             return received();

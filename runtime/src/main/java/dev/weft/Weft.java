@@ -450,6 +450,22 @@ public final class Weft {
     }
 
     /**
+     * The tasks in the order in which they end, for {@code each}. Coroutines become tasks when the
+     * first is asked for, promises are awaited by one; one that is given twice comes once. Leaving
+     * early leaves the tasks alone, and iterating again goes on behind those that came already.
+     * asyncio's {@code as_completed}.
+     *
+     * @param awaitables what to wait for
+     * @param <T> the type of the results
+     * @return the tasks, each of which is done: {@link Task#result()} gives its result or throws
+     *     its failure
+     */
+    public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new AsCompleted<>(awaitables);
+    }
+
+    /**
      * Awaits for no longer than a time, in the same task. When the time is over, what is awaited is
      * cancelled and waited for; if it ends cancelled, this throws an {@link AsyncTimeoutException},
      * otherwise it gives what that gave. With no time left a coroutine is never started.
