@@ -38,6 +38,36 @@ class ReturnLostInFinally {
     }
 
     @Async
+    Coroutine<Void> foreverInAFinally(int kind) {
+        try {
+            // error: would never run
+            return yieldNow();
+        } finally {
+            switch (kind) {
+                case 1:
+                    throw new IllegalStateException();
+                default:
+                    while (true) {
+                        await(yieldNow());
+                    }
+            }
+        }
+    }
+
+    @Async
+    Coroutine<Void> finallyMayComplete(int kind) {
+        try {
+            return yieldNow();
+        } finally {
+            while (true) {
+                if (kind++ == 3) {
+                    break;
+                }
+            }
+        }
+    }
+
+    @Async
     Coroutine<Integer> kept() {
         while (true) {
             try {

@@ -8,15 +8,18 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README's example is a program that does what the README says. */
+/** The README's examples are programs that do what the README says. */
 class ReadmeTest {
 
     private static final Pattern EXAMPLE =
@@ -25,10 +28,18 @@ class ReadmeTest {
 
     @TempDir Path folder;
 
+    static Stream<MatchResult> examples() throws IOException {
+        return EXAMPLE.matcher(Files.readString(Path.of("../README.md"))).results();
+    }
+
     @Test
-    void examplePrintsWhatTheReadmeSays() throws Exception {
-        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../README.md")));
-        assertThat(example.find()).isTrue();
+    void readmeHasExamples() throws IOException {
+        assertThat(examples()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void examplePrintsWhatTheReadmeSays(MatchResult example) throws Exception {
         Path source = folder.resolve(example.group(2) + ".java");
         Files.writeString(source, example.group(1));
         assertThat(compile(source)).isEmpty();
