@@ -53,4 +53,31 @@ class GeneratorsTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(1_800));
     }
+
+    @Test
+    @DisplayName("002-19: results in the order in which they come")
+    void completionOrder() throws Exception {
+        Ran ran = Ran.program(CompletionOrder::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        the page /quick after 1.0 s
+                        the page /middle after 2.0 s
+                        the page /slow after 3.0 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    @DisplayName("000-17, 002-20: many requests, only so many of them at a time")
+    void fetchMany() throws Exception {
+        Ran ran = Ran.program(FetchMany::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        10 pages, the last is page 9, 4.0 s
+                        At most 3 at a time
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofSeconds(4));
+    }
 }
