@@ -284,6 +284,33 @@ public class AsyncClose {
     }
 
     @Async
+    public Coroutine<Integer> inSwitchExpression() {
+        int sum = 0;
+        for (int i = 0; i < 3; i++)
+            sum += v("left", i) + switch (i) {
+                case 0 -> {
+                    try (Gate a = new Gate("a")) {
+                        yield await(later(10));
+                    }
+                }
+                case 1 -> {
+                    try (Gate a = new Gate("a", true)) {
+                        yield v("lost", 20);
+                    } catch (Exception e) {
+                        yield await(later(30));
+                    }
+                }
+                default -> {
+                    try (Gate a = new Gate("a")) {
+                        sum++;
+                    }
+                    yield sum;
+                }
+            };
+        return done(sum);
+    }
+
+    @Async
     public Coroutine<String> wideLocalsAndOperands() {
         long l = 1;
         double d = 2;
@@ -420,6 +447,40 @@ public class AsyncClose {
     }
 
     @Async
+    private AsyncGenerator<String> guarded(boolean jammed) {
+        try (Gate a = new Gate("outer", jammed)) {
+            emit(a.name);
+            for (int i = 0; ; i++) {
+                try (Gate b = await(Gate.open("inner" + i))) {
+                    emit(b.name);
+                    if (i == 2) return end();
+                }
+            }
+        }
+    }
+
+    @Async
+    public Coroutine<String> inGenerators() {
+        String all = "";
+        for (var s : each(guarded(false))) all += s;
+        for (var s : each(guarded(false))) if (s.equals("inner1")) break;
+        for (var s : each(guarded(false))) break;
+        try {
+            for (var s : each(guarded(true))) break;
+        } catch (Exception e) {
+            log(e);
+            all += e.getMessage();
+        }
+        try {
+            for (var s : each(guarded(true))) if (s.equals("inner1")) throw new IOException("body");
+        } catch (IOException e) {
+            log(e);
+            all += e.getSuppressed().length;
+        }
+        return done(all);
+    }
+
+    @Async
     public Coroutine<String> eachInside() {
         String all = "";
         outer:
@@ -470,6 +531,17 @@ public class AsyncClose {
             log(e);
             return done(e.getMessage());
         }
+    }
+
+    @Async
+    public Coroutine<String> uninitialisedLocals() {
+        String s;
+        int n;
+        try (Gate a = new Gate("a")) {
+            n = await(later(1));
+            s = a.name + n;
+        }
+        return done(s + n);
     }
 
     @Async

@@ -311,6 +311,44 @@ public class Scopes {
     }
 
     @Async
+    public Coroutine<Integer> inSwitchExpression() throws Exception {
+        int sum = 0;
+        for (int i = 0; i < 4; i++)
+            sum += v("left", i) * switch (i) {
+                case 0 -> {
+                    try (MyScope scope = new MyScope("s", Way.QUIET)) {
+                        if (await(later(true))) throw new IOException("quiet");
+                        yield 1;
+                    } catch (IllegalStateException e) {
+                        log(e.getMessage());
+                        yield 2;
+                    }
+                }
+                case 1 -> {
+                    try (MyScope scope = new MyScope("s", Way.QUIET)) {
+                        if (await(later(true))) throw new IOException("quiet");
+                    }
+                    yield 3;
+                }
+                case 2 -> {
+                    try (MyScope scope = new MyScope("s", Way.REPLACE)) {
+                        if (await(later(true))) throw new IllegalStateException("replaced");
+                        if (sum < 0) throw new IOException("never");
+                    } catch (IOException e) {
+                        log(e);
+                    }
+                    yield 4;
+                }
+                default -> {
+                    try (MyScope scope = new MyScope("s", Way.PASS)) {
+                        yield await(later(5));
+                    }
+                }
+            };
+        return done(sum);
+    }
+
+    @Async
     public Coroutine<String> lambdas() throws Exception {
         String all = "";
         AsyncFunction<Way, String> block = way -> {

@@ -75,6 +75,87 @@ public final class Support {
         }
     }
 
+    public interface Gen<A, T> {
+        @Async
+        AsyncGenerator<T> elements(A argument, long count) throws Exception;
+    }
+
+    public record Gate(String name, boolean jammed) implements AsyncCloseable {
+        public Gate {
+            log("open " + name);
+        }
+
+        @Override
+        @Async
+        public Coroutine<Void> closeAsync() throws IOException {
+            log("closes " + name);
+            await(dev.weft.differential.probe.Leaf.later(0));
+            if (jammed) throw new IOException("jammed " + name);
+            log("closed " + name);
+            return done();
+        }
+    }
+
+    /** Lets pass what leaves its block, or holds it back, or puts something else in its place. */
+    public record Scope(String name, int way) implements AsyncScope {
+        public Scope {
+            log("enter " + name);
+        }
+
+        @Override
+        @Async
+        public Coroutine<Throwable> exit(Throwable failure) throws IOException {
+            log("exit " + name);
+            log(failure);
+            await(dev.weft.differential.probe.Leaf.later(0));
+            return switch (way) {
+                case 0, 1 -> done((Throwable) null);
+                case 2 -> done(new IllegalArgumentException("instead " + name));
+                case 3 -> throw new IOException("exit fails " + name);
+                case 4 -> done(failure == null ? null : new RuntimeException("wrapped " + name, failure));
+                default -> done(failure);
+            };
+        }
+    }
+
+    /** Two elements, from an iterator that is no generator. */
+    public static <T> AsyncIterable<T> some(T first, T second, boolean jammed) {
+        return () -> {
+            log("iterates");
+            return new AsyncIterator<T>() {
+                int next;
+
+                @Override
+                @Async
+                public Coroutine<T> next() {
+                    if (next == 2) throw new StopAsyncIteration();
+                    return done(await(dev.weft.differential.probe.Leaf.later(next++ == 0 ? first : second)));
+                }
+
+                @Override
+                @Async
+                public Coroutine<Void> closeAsync() throws IOException {
+                    log("left at " + next);
+                    await(dev.weft.differential.probe.Leaf.later(0));
+                    if (jammed) throw new IOException("jammed");
+                    return done();
+                }
+            };
+        };
+    }
+
+    @Async
+    public static <T> AsyncGenerator<T> two(T first, T second) {
+        try {
+            emit(first);
+            emit(await(dev.weft.differential.probe.Leaf.later(second)));
+        } finally {
+            log("end of two");
+            await(dev.weft.differential.probe.Leaf.later(0));
+        }
+        return end();
+    }
+
     @Async
     public static <T> Coroutine<T> echo(T value) {
         return done(await(dev.weft.differential.probe.Leaf.later(value)));

@@ -5,9 +5,11 @@ import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.LabeledStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -80,7 +82,10 @@ final class TwinSource {
     }
 
     private boolean isScope(Expression resource) {
-        return SCOPE.matcher(resource.toString()).find();
+        if (!(resource instanceof VariableDeclarationExpr declaration))
+            return SCOPE.matcher(resource.toString()).find();
+        var variable = declaration.getVariable(0);
+        return SCOPE.matcher(variable.getTypeAsString() + " " + variable.getName()).find();
     }
 
     private void rewriteLoop(ForEachStmt loop) {
@@ -88,12 +93,12 @@ final class TwinSource {
         Statement whole = loop;
         while (whole.getParentNode().orElseThrow() instanceof LabeledStmt labelled)
             whole = labelled;
-        String source = loop.getIterable().asMethodCallExpr().getArgument(0).toString();
+        Expression source = loop.getIterable().asMethodCallExpr().getArgument(0);
         BlockStmt block =
                 parsed(
                         """
                         {
-                            final var loop%1$d = dev.weft.Loop.over(%2$s);
+                            final var loop%1$d = dev.weft.Loop.over(null);
                             boolean failed%1$d = false;
                             try {
                                 ;
@@ -106,7 +111,8 @@ final class TwinSource {
                             }
                         }
                         """
-                                .formatted(n, source));
+                                .formatted(n));
+        block.findFirst(MethodCallExpr.class).orElseThrow().setArgument(0, source);
         whole.replace(block);
         loop.setIterable(new NameExpr("loop" + n));
         block.getStatement(2).asTryStmt().getTryBlock().setStatement(0, whole);
@@ -149,25 +155,21 @@ final class TwinSource {
                 parsed(
                         """
                         {
-                            %3$s
+                            ;
                             boolean failed%1$d = false;
                             try {
                                 ;
                             } catch (Throwable failure%1$d) {
                                 failed%1$d = true;
-                                %4$s
+                                %3$s
                             } finally {
                                 if (!failed%1$d) dev.weft.Block.close(%2$s);
                             }
                         }
                         """
-                                .formatted(
-                                        n,
-                                        name,
-                                        resource instanceof VariableDeclarationExpr
-                                                ? resource + ";"
-                                                : ";",
-                                        action.formatted(name, n)));
+                                .formatted(n, name, action.formatted(name, n)));
+        if (resource instanceof VariableDeclarationExpr declaration)
+            block.setStatement(0, new ExpressionStmt(declaration));
         block.getStatement(2).asTryStmt().getTryBlock().setStatement(0, inner);
         return block;
     }

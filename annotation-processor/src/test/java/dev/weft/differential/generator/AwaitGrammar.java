@@ -28,7 +28,9 @@ final class AwaitGrammar {
             all.add(new Weighted<>(2, () -> anonymous(type, place)));
         }
         for (Signature signature : grammar.signatures)
-            if (signature.type() == type && (signature.isStatic() || !place.scope().isStatic))
+            if (signature.type() == type
+                    && !signature.isGenerator()
+                    && (signature.isStatic() || !place.scope().isStatic))
                 all.add(new Weighted<>(12, () -> call(signature, place)));
         String value = grammar.choice.weighted(all);
         return type.primitive() || grammar.choice.chance(20)

@@ -26,6 +26,8 @@ final class ExpressionGrammar {
         all.add(new Weighted<>(25, () -> operation(type, inner)));
         if (place.scope().canAwait)
             all.add(new Weighted<>(30, () -> grammar.awaits.of(type, inner)));
+        if (place.scope().emits != null)
+            all.add(new Weighted<>(12, () -> grammar.generators.emit(type, inner)));
         return grammar.choice.weighted(all);
     }
 

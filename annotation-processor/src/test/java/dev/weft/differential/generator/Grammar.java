@@ -19,6 +19,7 @@ final class Grammar {
     final TryGrammar tries = new TryGrammar(this);
     final JumpGrammar jumps = new JumpGrammar(this);
     final LocalGrammar locals = new LocalGrammar(this);
+    final GeneratorGrammar generators = new GeneratorGrammar(this);
 
     /** The method whose body is being made. */
     @Nullable Signature current;

@@ -54,7 +54,8 @@ final class JumpGrammar {
 
     private String returning(Scope scope) {
         Returning returning = java.util.Objects.requireNonNull(scope.returning);
-        boolean tails = scope.canAwait && grammar.keepsReturned;
+        boolean tails =
+                scope.canAwait && grammar.keepsReturned && !returning.wrapper().equals("end");
         Signature tail = tails ? tail(returning, scope) : null;
         if (tail != null) {
             boolean free = grammar.current != null && tail.order() > grammar.current.order();

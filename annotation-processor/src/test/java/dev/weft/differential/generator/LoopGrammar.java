@@ -27,6 +27,25 @@ final class LoopGrammar {
         };
     }
 
+    /** A loop over what has to be awaited, which is closed when the loop is left early. */
+    Node each(Scope scope) {
+        String label = grammar.choice.chance(40) ? grammar.names.label() : null;
+        Type type = grammar.generators.elements();
+        String source = grammar.generators.source(type, scope);
+        Scope inner = scope.nested().with(new Target(label, true));
+        String name = grammar.names.local();
+        boolean constant = grammar.choice.chance(50);
+        inner.with(new Variable(name, type, !constant));
+        Node.Block body = grammar.statements.block(inner, 4);
+        if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(inner));
+        return Node.compound(true)
+                .text(label == null ? "" : label + ": ")
+                .text(
+                        "for (%s%s %s : each(%s)) "
+                                .formatted(constant ? "final " : "", type.source, name, source))
+                .block(body);
+    }
+
     private Node counting(Node node, Scope inner) {
         String name = grammar.names.local();
         Type type = grammar.choice.pick(Type.INT, Type.INT, Type.LONG, Type.BYTE);

@@ -72,6 +72,13 @@ final class Node {
             return nodes.isEmpty() || nodes.get(nodes.size() - 1).completes();
         }
 
+        /** Whether its last statement returns or throws, and so no statement can follow it. */
+        boolean endsForGood() {
+            if (completes()) return false;
+            Object first = nodes.get(nodes.size() - 1).parts.get(0);
+            return first.toString().startsWith("return") || first.toString().startsWith("throw");
+        }
+
         /** This block, or if its end cannot be reached one that javac takes for reachable. */
         Block completing() {
             if (completes()) return this;

@@ -55,9 +55,11 @@ public final class ProgramGrammar {
         List<Type> parameters = new ArrayList<>();
         for (int i = choice.below(4); i > 0; i--) parameters.add(grammar.type());
         String shape =
-                choice.chance(88)
-                        ? "Coroutine"
-                        : choice.pick("CompletableFuture", "CompletionStage");
+                choice.chance(30)
+                        ? "AsyncGenerator"
+                        : choice.chance(88)
+                                ? "Coroutine"
+                                : choice.pick("CompletableFuture", "CompletionStage");
         return new Signature(
                 order, "m" + order, grammar.type(), parameters, choice.chance(35), shape);
     }
@@ -83,7 +85,9 @@ public final class ProgramGrammar {
         Place place = new Place(scope, 2, true);
         String call = grammar.awaits.invocation(signature, "fuel", place);
         Node.Block body = new Node.Block();
-        body.add(Node.line("log(await(" + call + "));"));
+        if (signature.isGenerator())
+            body.add(Node.line("for (var each : each(" + call + ")) log(each);"));
+        else body.add(Node.line("log(await(" + call + "));"));
         Node.Block handler = new Node.Block();
         handler.add(Node.line("log(e);"));
         return Node.compound(true)
@@ -98,6 +102,7 @@ public final class ProgramGrammar {
         choice.allot(large ? choice.between(8, 30) : choice.between(3, 10));
         Returning returning = new Returning(signature.type(), signature.wrapper());
         Scope scope = scope(fields, signature.isStatic(), returning);
+        if (signature.isGenerator()) scope.emits = signature.type();
         StringBuilder parameters = new StringBuilder("final int fuel");
         for (Type type : signature.parameters()) {
             Variable parameter = new Variable(grammar.names.local(), type, choice.chance(60));

@@ -17,7 +17,7 @@ final class Scope {
     /** How a body returns: what its values are and what they are wrapped in. */
     record Returning(Type type, String wrapper) {
         String of(String value) {
-            return "return " + wrapper + "(" + value + ");";
+            return "return " + wrapper + (wrapper.equals("end") ? "();" : "(" + value + ");");
         }
     }
 
@@ -36,6 +36,9 @@ final class Scope {
     /** Whether nothing checked may be thrown here. */
     boolean uncheckedOnly;
 
+    /** What may be emitted here; null where nothing may be. */
+    @Nullable Type emits;
+
     Scope(@Nullable Returning returning, boolean canAwait, boolean isStatic, boolean tries) {
         this.returning = returning;
         this.canAwait = canAwait;
@@ -45,6 +48,11 @@ final class Scope {
 
     /** The same variables in a block of the same body. */
     Scope nested() {
+        return emitting(copy(new Scope(returning, canAwait, isStatic, tries), true, true));
+    }
+
+    /** A block of the same body that emits nothing, so that a generator can be closed there. */
+    Scope withoutEmit() {
         return copy(new Scope(returning, canAwait, isStatic, tries), true, true);
     }
 
@@ -55,7 +63,13 @@ final class Scope {
 
     /** The body of a switch expression: no jump leaves it. */
     Scope enclosed(boolean tries) {
-        return copy(new Scope(null, canAwait, isStatic, this.tries && tries), true, false);
+        return emitting(
+                copy(new Scope(null, canAwait, isStatic, this.tries && tries), true, false));
+    }
+
+    private Scope emitting(Scope scope) {
+        scope.emits = emits;
+        return scope;
     }
 
     /** A lambda's or local class's body: only what never changes is visible. */

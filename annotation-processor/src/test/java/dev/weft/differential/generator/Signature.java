@@ -11,7 +11,12 @@ import java.util.List;
 record Signature(
         int order, String name, Type type, List<Type> parameters, boolean isStatic, String shape) {
 
+    boolean isGenerator() {
+        return shape.equals("AsyncGenerator");
+    }
+
     String wrapper() {
+        if (isGenerator()) return "end";
         return shape.equals("Coroutine") ? "done" : "completedFuture";
     }
 }

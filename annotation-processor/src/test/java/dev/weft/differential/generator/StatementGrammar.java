@@ -41,6 +41,7 @@ final class StatementGrammar {
         all.add(new Weighted<>(16, () -> assignment(scope)));
         all.add(new Weighted<>(10, () -> log(scope)));
         if (scope.canAwait) all.add(new Weighted<>(6, () -> awaiting(scope)));
+        if (scope.emits != null) all.add(new Weighted<>(25, () -> grammar.generators.emit(scope)));
         if (grammar.choice.grow()) {
             all.add(new Weighted<>(10, () -> conditional(scope)));
             all.add(new Weighted<>(12, () -> grammar.loops.statement(scope)));
@@ -50,6 +51,11 @@ final class StatementGrammar {
             all.add(new Weighted<>(9, () -> grammar.jumps.statement(scope)));
             all.add(new Weighted<>(4, () -> grammar.locals.statement(scope)));
             if (scope.tries) all.add(new Weighted<>(14, () -> grammar.tries.statement(scope)));
+            if (scope.tries && scope.canAwait) {
+                all.add(new Weighted<>(14, () -> grammar.loops.each(scope)));
+                all.add(new Weighted<>(4, () -> grammar.generators.stepped(scope)));
+                all.add(new Weighted<>(1, () -> closing(scope)));
+            }
             if (scope.returning != null) all.add(new Weighted<>(1, () -> locked(scope)));
         }
         return grammar.choice.weighted(all);
@@ -126,6 +132,12 @@ final class StatementGrammar {
         String await = grammar.awaits.of(grammar.type(), new Place(scope, 2, true));
         int start = await.indexOf("await(");
         return start == 0 ? Node.line(await + ";") : Node.line("log(" + await + ");");
+    }
+
+    private Node closing(Scope scope) {
+        return Node.line(
+                "new Gate(%s, %s).close();"
+                        .formatted(value(Type.STRING, scope), grammar.choice.chance(15)));
     }
 
     private Node conditional(Scope scope) {

@@ -61,9 +61,10 @@ final class SwitchGrammar {
         if (body.completes()) body.add(yielding(type, scope));
         Node.Block handler = grammar.statements.block(scope.nested(), 1);
         if (handler.completes()) handler.add(yielding(type, scope));
+        String resources = grammar.choice.chance(25) ? grammar.tries.resources(scope) : "";
         Node attempt =
                 Node.compound(false)
-                        .text("try ")
+                        .text("try " + resources)
                         .block(body)
                         .text(" catch (RuntimeException " + grammar.names.local() + ") ")
                         .block(handler);

@@ -39,6 +39,7 @@ final class TryGrammar {
         body.add(Node.line("checked();"));
         body.nodes.addAll(grammar.statements.block(scope.nested(), 4).nodes);
         if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(scope));
+        if (resources.contains("Scope") && !body.endsForGood()) body = body.completing();
         List<Node.Block> handlers = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         for (String type : caught()) {
@@ -83,20 +84,28 @@ final class TryGrammar {
     }
 
     private Node.Block last(Scope scope, boolean abrupt) {
-        Node.Block block = grammar.statements.block(scope.nested(), 3).completing();
+        Scope inner = grammar.choice.chance(85) ? scope.withoutEmit() : scope.nested();
+        Node.Block block = grammar.statements.block(inner, 3).completing();
         if (abrupt) block.add(grammar.jumps.last(scope));
         return block;
     }
 
-    private String resources(Scope scope) {
+    String resources(Scope scope) {
         StringBuilder out = new StringBuilder("(");
         for (int i = grammar.choice.between(1, 2); i > 0; i--) {
             String tag = grammar.expressions.bounded(Type.STRING, new Place(scope, 2, true));
-            String make = "new Door(%s, %s)".formatted(tag, grammar.choice.chance(20));
-            if (grammar.choice.chance(10)) make = "(Door) null";
+            String type =
+                    !scope.canAwait ? "Door" : grammar.choice.pick("Door", "Gate", "Gate", "Scope");
+            String way =
+                    type.equals("Scope")
+                            ? "" + grammar.choice.below(6)
+                            : "" + grammar.choice.chance(20);
+            String make = "new %s(%s, %s)".formatted(type, tag, way);
+            if (grammar.choice.chance(10)) make = "(" + type + ") null";
             if (scope.canAwait && grammar.choice.chance(30))
-                make = "await(Leaf.<Door>later(" + make + "))";
-            out.append("Door ")
+                make = "await(Leaf.<" + type + ">later(" + make + "))";
+            out.append(type)
+                    .append(' ')
                     .append(grammar.names.local())
                     .append(" = ")
                     .append(make)
