@@ -33,16 +33,13 @@ public final class EventLoop implements AutoCloseable {
 
     final Cancelling cancelling = new Cancelling();
 
-    /** Whose loop this is. Written by that thread, or before it starts. */
-    private volatile Thread thread = Thread.currentThread();
-
+    private final LoopState state = new LoopState();
     private final UnobservedFailures unobserved = new UnobservedFailures(this);
     final OpenIterators openIterators = new OpenIterators(this);
     private final DefaultExecutor executor = new DefaultExecutor();
     private final Set<TaskFuture<?>> followers = ConcurrentHashMap.newKeySet();
     private final LoopReports reports = new LoopReports(this);
-    private volatile boolean running;
-    private volatile boolean closed;
+    private final LoopSignals signals = new LoopSignals(this);
 
     private EventLoop(EventLoopProvider provider, Clock clock) {
         this.driver = provider.open(clock, reports::callbackFailed);
@@ -305,27 +302,43 @@ public final class EventLoop implements AutoCloseable {
         return executor.get();
     }
 
+    /**
+     * Has something called when the process receives a signal, as an ordinary callback. It takes
+     * the place of the handler that was there before, the JVM's own or another loop's, until it is
+     * removed or the loop closes. asyncio's {@code add_signal_handler}.
+     *
+     * @param signal the signal's name, such as {@code TERM} or {@code SIGTERM}; a handler that this
+     *     loop has for it already is replaced
+     * @param action runs on the loop's thread
+     * @throws IllegalArgumentException if there is no such signal, or the JVM keeps it for itself
+     * @throws UnsupportedOperationException if the JVM has no way to handle signals
+     */
+    public void addSignalHandler(String signal, Runnable action) {
+        checkUsable("addSignalHandler");
+        signals.add(signal, Objects.requireNonNull(action, "action"));
+    }
+
+    /**
+     * Puts the handler of a signal back that was there before this loop's.
+     *
+     * @param signal the signal's name
+     * @return whether this loop handled it
+     */
+    public boolean removeSignalHandler(String signal) {
+        checkThread("removeSignalHandler");
+        return signals.remove(signal);
+    }
+
     /** Runs until {@link #stop()}. Fails at once if this or another loop runs in this thread. */
     public void runForever() {
-        begin();
+        state.begin();
         Object outside = Running.enter(this);
         try {
             driver.run();
         } finally {
             Running.leave(outside);
-            running = false;
+            state.end();
         }
-    }
-
-    private synchronized void begin() {
-        checkOpen();
-        if (running) {
-            throw new IllegalStateException(
-                    "this event loop runs already, in thread \"" + thread.getName() + "\"");
-        }
-        Running.requireNoLoop();
-        thread = Thread.currentThread();
-        running = true;
     }
 
     /**
@@ -390,18 +403,10 @@ public final class EventLoop implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            if (running) {
-                throw new IllegalStateException(
-                        "the event loop runs, in thread \""
-                                + thread.getName()
-                                + "\", and cannot be closed: stop it first");
-            }
-            if (closed) {
-                return;
-            }
-            closed = true;
+        if (!state.close()) {
+            return;
         }
+        signals.close();
         executor.close();
         unobserved.reportAll();
         driver.close();
@@ -412,7 +417,7 @@ public final class EventLoop implements AutoCloseable {
     void followedFromOutside(TaskFuture<?> future) {
         followers.add(future);
         future.whenComplete((result, failure) -> followers.remove(future));
-        if (closed) {
+        if (state.closed()) {
             future.loopClosed();
         }
     }
@@ -423,7 +428,7 @@ public final class EventLoop implements AutoCloseable {
      * @return true inside of {@link #runForever()}
      */
     public boolean isRunning() {
-        return running;
+        return state.running();
     }
 
     /**
@@ -432,7 +437,7 @@ public final class EventLoop implements AutoCloseable {
      * @return true after {@link #close()}
      */
     public boolean isClosed() {
-        return closed;
+        return state.closed();
     }
 
     /**
@@ -480,7 +485,8 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Switches debug mode, which reports slow callbacks and what came too late.
+     * Switches debug mode, from the next callback on: it reports callbacks that take long by the
+     * loop's clock, what came too late, and where the tasks that fail were made.
      *
      * @param debug whether to
      */
@@ -524,30 +530,20 @@ public final class EventLoop implements AutoCloseable {
     }
 
     boolean inThread() {
-        return Thread.currentThread() == thread;
+        return state.inThread();
     }
 
     boolean runsHere() {
-        return running && inThread();
+        return state.running() && state.inThread();
     }
 
-    /**
-     * Does something at once if that is safe although the loop does not run here: another thread
-     * may be about to run a loop that belonged to this one before.
-     *
-     * @return false if it has to be handed over
-     */
-    synchronized boolean doneWhileIdle(Runnable action) {
-        if (running || !inThread()) {
-            return false;
-        }
-        action.run();
-        return true;
+    /** As {@link LoopState#doneWhileIdle}. */
+    boolean doneWhileIdle(Runnable action) {
+        return state.doneWhileIdle(action);
     }
 
-    /** Hands the loop to the thread that will run it, before that starts. */
     void belongTo(Thread owner) {
-        thread = owner;
+        state.belongTo(owner);
     }
 
     /**
@@ -566,25 +562,15 @@ public final class EventLoop implements AutoCloseable {
     }
 
     void checkThread(String method) {
-        if (Thread.currentThread() != thread) {
-            throw new IllegalStateException(
-                    method
-                            + " belongs to the event loop of thread \""
-                            + thread.getName()
-                            + "\" and was called in thread \""
-                            + Thread.currentThread().getName()
-                            + "\": go there with loop.callSoonThreadsafe or loop.submit");
-        }
+        state.checkThread(method);
     }
 
     private void checkUsable(String method) {
-        checkThread(method);
-        checkOpen();
+        state.checkThread(method);
+        state.checkOpen();
     }
 
     private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("the event loop is closed");
-        }
+        state.checkOpen();
     }
 }

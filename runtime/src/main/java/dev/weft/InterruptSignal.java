@@ -1,38 +1,24 @@
 package dev.weft;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ctrl-C during a run: the first cancels the run's task, the second does what the JVM does. By
- * reflection, as the JDK has no supported way to handle a signal, and a JDK without this one only
- * loses the clean-up.
+ * Ctrl-C during a run: the first cancels the run's task, the second does what the JVM does. A JVM
+ * that handles no signals only loses the clean-up.
  */
 final class InterruptSignal implements AutoCloseable {
-    /** What the JDK wraps handlers in that are its own. */
-    private static final String OWN_HANDLER = "sun.misc.Signal$SunMiscHandler";
-
     private static final AtomicBoolean WATCHED = new AtomicBoolean();
 
     private final Task<?> task;
     private final AtomicInteger signals = new AtomicInteger();
-    private final Class<?> handlerType;
-    private final Method handle;
-    private final Object signal;
 
-    /** The handler that was there before, until it is put back. */
-    private volatile @Nullable Object before;
+    /** Null before it is in place, and when it is gone. */
+    private volatile @Nullable SignalHook hook;
 
-    private InterruptSignal(Task<?> task) throws ReflectiveOperationException {
+    private InterruptSignal(Task<?> task) {
         this.task = task;
-        Class<?> signalType = Class.forName("sun.misc.Signal");
-        handlerType = Class.forName("sun.misc.SignalHandler");
-        handle = signalType.getMethod("handle", signalType, handlerType);
-        signal = signalType.getConstructor(String.class).newInstance("INT");
     }
 
     /** Watches, if this thread's Ctrl-C is the program's and nobody else handles it. */
@@ -44,7 +30,7 @@ final class InterruptSignal implements AutoCloseable {
         try {
             InterruptSignal signal = new InterruptSignal(task);
             watching = signal.install() ? signal : null;
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+        } catch (RuntimeException e) {
             // No such class, or a JVM that was told to leave signals alone.
         } finally {
             WATCHED.set(watching != null);
@@ -62,43 +48,25 @@ final class InterruptSignal implements AutoCloseable {
                 && group.getParent().getParent() == null;
     }
 
-    private boolean install() throws ReflectiveOperationException {
-        Object handler =
-                Proxy.newProxyInstance(
-                        handlerType.getClassLoader(),
-                        new Class<?>[] {handlerType},
-                        (proxy, method, arguments) ->
-                                switch (method.getName()) {
-                                    case "handle" -> {
-                                        received(arguments[0]);
-                                        yield null;
-                                    }
-                                    case "equals" -> proxy == arguments[0];
-                                    case "hashCode" -> System.identityHashCode(proxy);
-                                    default -> "Weft's handler of SIGINT";
-                                });
-        Object found = handle.invoke(null, signal, handler);
-        if (found == null || !found.getClass().getName().equals(OWN_HANDLER)) {
-            handle.invoke(null, signal, found);
+    private boolean install() {
+        SignalHook installed = SignalHook.install("INT", this::receive);
+        if (!installed.replacesJvmsOwn()) {
+            installed.remove();
             return false;
         }
-        before = found;
+        hook = installed;
         return true;
     }
 
     /** On the JVM's thread for signals. */
-    private void received(Object received) throws ReflectiveOperationException {
+    private void receive() {
         if (signals.incrementAndGet() == 1 && task.cancel()) {
             return;
         }
-        Object before = this.before;
-        if (before != null) {
-            callHandler(before, received);
+        SignalHook hook = this.hook;
+        if (hook != null) {
+            hook.callBefore();
         }
-    }
-
-    private void callHandler(Object handler, Object received) throws ReflectiveOperationException {
-        handlerType.getMethod("handle", signal.getClass()).invoke(handler, received);
     }
 
     boolean received() {
@@ -107,29 +75,20 @@ final class InterruptSignal implements AutoCloseable {
 
     /** Does what the JVM would have done, which is to exit. */
     void handOn() {
-        Object handler = before;
+        SignalHook hook = this.hook;
         close();
-        try {
-            if (handler != null) {
-                callHandler(handler, signal);
-            }
-        } catch (InvocationTargetException e) {
-            throw Sneaky.rethrow(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        if (hook != null) {
+            hook.callBefore();
         }
     }
 
     /** Puts the handler back that was there before. */
     @Override
     public void close() {
-        if (before != null) {
-            try {
-                handle.invoke(null, signal, before);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-            before = null;
+        SignalHook hook = this.hook;
+        if (hook != null) {
+            this.hook = null;
+            hook.remove();
             WATCHED.set(false);
         }
     }

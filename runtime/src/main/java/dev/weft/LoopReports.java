@@ -74,9 +74,9 @@ final class LoopReports {
     }
 
     void watch(Runnable run, Callback callback) {
-        long start = System.nanoTime();
+        long start = loop.driver.nanoTime();
         run.run();
-        long nanos = System.nanoTime() - start;
+        long nanos = loop.driver.nanoTime() - start;
         if (nanos >= slowNanos) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
