@@ -107,7 +107,9 @@ final class IterablePublisher<T extends @Nullable Object> implements Flow.Publis
             if (refused == null) {
                 refused =
                         new IllegalArgumentException(
-                                "a subscriber requested " + count + " elements, not one or more");
+                                "a subscriber requested "
+                                        + count
+                                        + " elements, not one or more (Reactive Streams, rule 3.9)");
                 stop();
             }
         }
