@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsyncTimeoutException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private final transient @Nullable Timeout scope;
 
     /**
      * Makes one.
@@ -16,6 +17,22 @@ public final class AsyncTimeoutException extends RuntimeException {
      * @param cause the cancellation that ended it; null if there was nothing to end
      */
     public AsyncTimeoutException(@Nullable String message, @Nullable Throwable cause) {
+        this(message, cause, null);
+    }
+
+    AsyncTimeoutException(
+            @Nullable String message, @Nullable Throwable cause, @Nullable Timeout scope) {
         super(message, cause);
+        this.scope = scope;
+    }
+
+    /**
+     * Which block it was whose deadline passed, to tell one's own from that of a method which one
+     * called.
+     *
+     * @return the block; null where it was none, as in {@code waitFor}
+     */
+    public @Nullable Timeout scope() {
+        return scope;
     }
 }

@@ -10,6 +10,9 @@ final class Cancellation {
     /** Requests that wait for the next suspension; one error delivers all of them. */
     int pending;
 
+    /** Of the requests, those that shields hold back from where the task is now. */
+    int held;
+
     /** Counts errors made to be thrown into the task. */
     int deliveries;
 
@@ -27,6 +30,13 @@ final class Cancellation {
 
     /** Of the last request. */
     @Nullable String message;
+
+    /**
+     * What was delivered was overtaken by another failure: it comes again when the task suspends.
+     */
+    void deliverAgain() {
+        pending = Math.max(pending, 1);
+    }
 
     /** Takes one request back and says how many are left. */
     int takeBack() {

@@ -23,6 +23,10 @@ final class Cancelling {
      * @return false if the task is done
      */
     boolean request(Task<?> task, @Nullable String message) {
+        return request(task, message, null);
+    }
+
+    private boolean request(Task<?> task, @Nullable String message, @Nullable Scope boundary) {
         if (task.done()) {
             return false;
         }
@@ -33,11 +37,11 @@ final class Cancelling {
         underWay = true;
         pass++;
         try {
-            requestNow(task, message);
+            requestNow(task, message, boundary);
             Request next;
             while ((next = left.poll()) != null) {
                 if (!next.task.done() && !isOfThisPass(next.task)) {
-                    requestNow(next.task, next.message);
+                    requestNow(next.task, next.message, null);
                 }
             }
         } finally {
@@ -51,21 +55,31 @@ final class Cancelling {
         return task.cancellation != null && task.cancellation.pass == pass;
     }
 
-    /** As {@link #request}, of a task that runs, at once even where it came of another request. */
-    void requestHere(Task<?> task, @Nullable String message) {
+    /**
+     * As {@link #request}, at once even where it came of another request.
+     *
+     * @param boundary see {@link Scope#shield}
+     */
+    void requestHere(Task<?> task, @Nullable String message, @Nullable Scope boundary) {
         if (underWay) {
-            requestNow(task, message);
+            requestNow(task, message, boundary);
         } else {
-            request(task, message);
+            request(task, message, boundary);
         }
     }
 
-    private void requestNow(Task<?> task, @Nullable String message) {
+    private void requestNow(Task<?> task, @Nullable String message, @Nullable Scope boundary) {
         Task<?> target = task;
+        Shielded shield = Scope.shield(task, boundary);
         while (true) {
             Cancellation cancellation = cancellation(target);
             cancellation.requests++;
             cancellation.pass = pass;
+            if (shield != null) {
+                cancellation.message = message;
+                shield.hold(cancellation, 1);
+                return;
+            }
             if (errorIsDue(target)) {
                 return;
             }
@@ -76,6 +90,7 @@ final class Cancelling {
                     return;
                 }
                 target = inner;
+                shield = Scope.shield(target, null);
             } else {
                 interrupt(target, target.waiting(), cancellation);
                 return;

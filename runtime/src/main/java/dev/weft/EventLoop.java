@@ -189,8 +189,7 @@ public final class EventLoop implements AutoCloseable {
         return task;
     }
 
-    private <T extends @Nullable Object> Task<T> newTask(
-            Coroutine<T> coroutine, @Nullable String name) {
+    <T extends @Nullable Object> Task<T> newTask(Coroutine<T> coroutine, @Nullable String name) {
         Task<T> task = new Task<>(this, coroutine, name).claim();
         tasks.add(task);
         reports.made(task);

@@ -41,15 +41,16 @@ final class FailedBlock extends Coroutine<@Nullable Throwable> {
         }
         failure.addSuppressed(suppressed);
         if (suppressed instanceof CancelledError && !(failure instanceof CancelledError)) {
-            cancelAgain();
+            deliverAgain();
         }
         return failure;
     }
 
-    private void cancelAgain() {
-        if (running() instanceof Task<?> task && task.cancelling() > 0) {
-            task.uncancel();
-            task.cancel(task.cancellation == null ? null : task.cancellation.message);
+    private void deliverAgain() {
+        if (running() instanceof Task<?> task
+                && task.cancellation != null
+                && task.cancellation.requests > 0) {
+            task.cancellation.deliverAgain();
         }
     }
 }

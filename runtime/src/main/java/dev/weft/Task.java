@@ -28,6 +28,9 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     /** Null for a task that was never cancelled. */
     @Nullable Cancellation cancellation;
 
+    /** The block that it opened last and has not closed; null for none. */
+    @Nullable Scope scope;
+
     /** Its neighbours among the loop's tasks. */
     @Nullable Task<?> previous;
 
@@ -274,6 +277,9 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     void finish(@Nullable Object result) {
         home().tasks.remove(this);
         waitingOn = null;
+        if (scope != null) {
+            Scope.taskEnded(this, scope);
+        }
         if (result instanceof Thrown thrown) {
             thrown.traced = false;
             if (thrown.error instanceof CancelledError) {

@@ -79,6 +79,11 @@ final class Traces {
         appendRunning(thrown.error, awaiter);
     }
 
+    /** A failure was made on behalf of a coroutine that waits, after a suspension. */
+    static void madeWhileSuspended(Throwable failure, Coroutine<?> maker) {
+        append(blank(failure), chain -> addSuspended(chain, maker.parent));
+    }
+
     /** As {@link #thrownAt}, of a stage. */
     static void thrownByStage(Throwable failure, Object stage, Coroutine<?> awaiter) {
         if (!seenFrom(failure, stage)) {

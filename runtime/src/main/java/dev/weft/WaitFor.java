@@ -1,6 +1,5 @@
 package dev.weft;
 
-import dev.weft.loop.Timer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
     private @Nullable Awaitable<? extends T> target;
     private final @Nullable Duration timeout;
-    private @Nullable Expiry expiry;
-
-    /** Requests to cancel the task that were there before ours. */
-    private int requestsBefore;
-
-    private boolean expired;
-
-    /** Our own request's place in the task's {@link Cancellation}: see {@link #withdraw}. */
-    private boolean leftPending;
-
-    private int deliveriesThen;
-    private int returnedThen;
+    private @Nullable TimeLimit limit;
 
     WaitFor(Awaitable<? extends T> target, @Nullable Duration timeout) {
         this.target = target;
@@ -49,7 +37,7 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
 
     private @Nullable Object begin(Awaitable<? extends T> target) {
         this.target = null;
-        requestsBefore = task().cancelling();
+        Task<?> task = task();
         long nanos = timeout == null ? Long.MAX_VALUE : Durations.nanos(timeout);
         if (nanos <= 0) {
             if (!canBeDone(target)) {
@@ -59,14 +47,18 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
                 throw timedOut(null);
             }
             if (!isDone(target)) {
-                expire();
+                limitTo(task, 0).expire();
             }
         } else if (nanos != Long.MAX_VALUE) {
-            EventLoop loop = task().home();
-            expiry = new Expiry(loop.deadlineIn(nanos));
-            loop.driver.schedule(expiry);
+            limitTo(task, task.home().deadlineIn(nanos)).start();
         }
         return target.awaitFrom(this);
+    }
+
+    private TimeLimit limitTo(Task<?> task, long deadline) {
+        TimeLimit limit = new TimeLimit(task, deadline, Scope.requests(task), task.scope);
+        this.limit = limit;
+        return limit;
     }
 
     /** Whether it is under way, so that it may be done even if no time is left. */
@@ -83,60 +75,12 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
         return !(target instanceof Eventual<?> eventual) || eventual.done();
     }
 
-    private void expire() {
-        Task<?> task = task();
-        expired = true;
-        Cancellation before = task.cancellation;
-        int pendingBefore = before == null ? 0 : before.pending;
-        task.home().cancelling.requestHere(task, before == null ? null : before.message);
-        Cancellation cancellation = task.cancellation;
-        if (cancellation != null) {
-            leftPending = cancellation.pending > pendingBefore;
-            deliveriesThen = cancellation.deliveries;
-            returnedThen = cancellation.returned;
-        }
-    }
-
     /** Ends the time limit and says whether it is the only reason for the task to be cancelled. */
     private boolean leave() {
-        if (expiry != null) {
-            task().home().driver.cancel(expiry);
-            expiry = null;
-        }
-        return expired && withdraw() <= requestsBefore;
-    }
-
-    /** Takes our request back, and out of the pending ones if it is still among them. */
-    private int withdraw() {
-        expired = false;
-        Cancellation cancellation = task().cancellation;
-        if (cancellation == null) {
-            return 0;
-        }
-        boolean pending = leftPending || cancellation.returned > returnedThen;
-        if (pending && cancellation.deliveries == deliveriesThen && cancellation.pending > 0) {
-            cancellation.pending--;
-        }
-        return cancellation.takeBack();
+        return limit != null && limit.leave();
     }
 
     private AsyncTimeoutException timedOut(@Nullable CancelledError cause) {
         return new AsyncTimeoutException("waitFor took longer than " + timeout, cause);
-    }
-
-    private final class Expiry extends Timer {
-        Expiry(long deadline) {
-            super(deadline);
-        }
-
-        @Override
-        protected void fire() {
-            expire();
-        }
-
-        @Override
-        public String toString() {
-            return "timeout of " + task();
-        }
     }
 }

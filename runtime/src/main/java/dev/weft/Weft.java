@@ -494,6 +494,75 @@ public final class Weft {
     }
 
     /**
+     * Opens a block with a time limit in the task that runs now: {@code try (var limit =
+     * timeout(ofSeconds(5))) { ... }}.
+     *
+     * @param time how long the block may take; null for no limit
+     * @return the block, to be closed
+     * @throws IllegalStateException if no task runs in this thread
+     */
+    public static Timeout timeout(@Nullable Duration time) {
+        return Timeout.after(time, false);
+    }
+
+    /**
+     * As {@link #timeout}, until a moment.
+     *
+     * @param when the moment, as {@link EventLoop#time()} counts; null for no limit
+     * @return the block, to be closed
+     * @throws IllegalStateException if no task runs in this thread
+     */
+    public static Timeout timeoutAt(@Nullable Duration when) {
+        return Timeout.at(when, false);
+    }
+
+    /**
+     * As {@link #timeout}, but when the time is over the block is left without an exception, and
+     * {@link Timeout#cutShort()} tells. trio's {@code move_on_after}.
+     *
+     * @param time how long the block may take; null for no limit
+     * @return the block, to be closed
+     * @throws IllegalStateException if no task runs in this thread
+     */
+    public static Timeout moveOnAfter(@Nullable Duration time) {
+        return Timeout.after(time, true);
+    }
+
+    /**
+     * As {@link #moveOnAfter}, until a moment.
+     *
+     * @param when the moment, as {@link EventLoop#time()} counts; null for no limit
+     * @return the block, to be closed
+     * @throws IllegalStateException if no task runs in this thread
+     */
+    public static Timeout moveOnAt(@Nullable Duration when) {
+        return Timeout.at(when, true);
+    }
+
+    /**
+     * Opens a block in the task that runs now that a cancel from outside does not interrupt: for
+     * clean-up that has to wait.
+     *
+     * @return the block, to be closed
+     * @throws IllegalStateException if no task runs in this thread
+     */
+    public static Shielded shielded() {
+        return new Shielded(null);
+    }
+
+    /**
+     * As {@link #shielded()}, for no longer than a time: then the block is cancelled, and left
+     * without an exception.
+     *
+     * @param time how long the block may take
+     * @return the block, to be closed
+     * @throws IllegalStateException if no task runs in this thread
+     */
+    public static Shielded shielded(Duration time) {
+        return new Shielded(Objects.requireNonNull(time, "time"));
+    }
+
+    /**
      * Awaits something that goes on when the awaiter is cancelled. A coroutine becomes a task when
      * this is awaited. If it fails when nobody awaits it any more, the loop's exception handler is
      * told.
