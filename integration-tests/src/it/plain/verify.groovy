@@ -1,2 +1,2 @@
 String log = new File(basedir, 'build.log').text
-assert log.contains('Tests run: 4, Failures: 0, Errors: 0, Skipped: 0') : 'see build.log'
+assert log.contains('Tests run: 6, Failures: 0, Errors: 0, Skipped: 0') : 'see build.log'
