@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Nothing runs until the first element is asked for, and the body runs no further than to the
- * {@code emit} of the element that was asked for. A generator runs once, for one who iterates. A
- * loop over {@code each} closes it when the loop is left early; whoever steps it by hand closes it
- * in a try-with-resources; those still open when the run ends are closed by the loop. asyncio's
+ * {@code emit} of the element that was asked for. A generator runs once, for one who iterates:
+ * asking for an element, or closing, while somebody waits for an element is an {@link
+ * IllegalStateException}; between two elements it may go from one task to another. A loop over
+ * {@code each} closes it when the loop is left early; whoever steps it by hand closes it in a
+ * try-with-resources; those still open when the run ends are closed by the loop. asyncio's
  * asynchronous generator.
  *
  * @param <T> the type of the elements
@@ -52,7 +54,8 @@ public interface AsyncGenerator<T extends @Nullable Object>
 
     /**
      * As {@link #next}, and the {@code emit} where the generator is suspended throws {@code
-     * failure}. Python's {@code athrow}.
+     * failure}. One that did not begin is ended by it, and one that has ended throws it too.
+     * Python's {@code athrow}.
      *
      * @param failure what to throw
      * @return a coroutine that gives the next element, or throws {@link StopAsyncIteration}, or
@@ -64,7 +67,8 @@ public interface AsyncGenerator<T extends @Nullable Object>
      * Throws {@link GeneratorExit} where the generator is suspended and waits until it has ended.
      * On one that never ran or has ended this does nothing. Python's {@code aclose}.
      *
-     * @return a coroutine that ends when the generator has
+     * @return a coroutine that ends when the generator has, and throws what leaves it; an {@link
+     *     IllegalStateException} if it emits instead of ending, and counts as closed all the same
      */
     @Override
     Coroutine<@Nullable Void> closeAsync();

@@ -399,8 +399,8 @@ public interface AsyncIterable<T extends @Nullable Object> {
      *
      * @param combine is given what came of the elements before, the first of them at first, and the
      *     next element
-     * @return a coroutine that iterates to the end and gives the result; nothing if there were no
-     *     elements
+     * @return a coroutine that iterates to the end and gives the result, which must not be null;
+     *     nothing if there were no elements
      */
     default Coroutine<Optional<T>> reduce(BinaryOperator<T> combine) {
         return Folds.reduce(this, combine);

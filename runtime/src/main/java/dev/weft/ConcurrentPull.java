@@ -18,6 +18,10 @@ abstract class ConcurrentPull<T extends @Nullable Object> extends Pull<T> implem
 
     private final Signal changed = new Signal();
     private final Map<Task<?>, Coroutine<?>> alive = new LinkedHashMap<>();
+
+    /** Failed in closing their sources when they were stopped, while it goes on. */
+    private final List<Task<?>> failedStops = new ArrayList<>(0);
+
     private boolean begun;
 
     /** Starts the first tasks. */
@@ -77,7 +81,11 @@ abstract class ConcurrentPull<T extends @Nullable Object> extends Pull<T> implem
     public final void completed(Eventual<?> source) {
         source.observed();
         Task<?> task = (Task<?>) source;
-        ended(task, alive.remove(task));
+        Coroutine<?> ran = alive.remove(task);
+        if (task.state == Eventual.FAILED && ran instanceof Pump pump && pump.isStopped()) {
+            failedStops.add(task);
+        }
+        ended(task, ran);
         changed();
     }
 
@@ -116,6 +124,8 @@ abstract class ConcurrentPull<T extends @Nullable Object> extends Pull<T> implem
 
         private @Nullable Object result() {
             Throwable first = null;
+            ending.removeAll(pull.failedStops);
+            ending.addAll(pull.failedStops);
             for (Task<?> task : ending) {
                 if (task.state != Eventual.FAILED) {
                     continue;

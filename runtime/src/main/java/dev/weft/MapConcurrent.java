@@ -11,7 +11,7 @@ final class MapConcurrent<T extends @Nullable Object, R extends @Nullable Object
     private final Question<T> function;
     private final int limit;
     private final boolean ordered;
-    private final Pump pump;
+    private @Nullable Pump pump;
 
     /** What is to be given, in this order: tasks that run if ordered, only ended ones otherwise. */
     private final Queue<Task<?>> results = new ArrayDeque<>();
@@ -27,11 +27,12 @@ final class MapConcurrent<T extends @Nullable Object, R extends @Nullable Object
         this.function = function;
         this.limit = limit;
         this.ordered = ordered;
-        this.pump = new Pump(source, this);
     }
 
     @Override
     void begin() {
+        Pump pump = new Pump(source, this);
+        this.pump = pump;
         start(pump);
     }
 

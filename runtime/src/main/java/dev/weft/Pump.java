@@ -52,6 +52,10 @@ final class Pump extends Coroutine<@Nullable Void> {
         }
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     @Override
     protected @Nullable Object step() throws Exception {
         if (at == STOPPING) {

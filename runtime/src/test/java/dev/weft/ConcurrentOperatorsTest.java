@@ -98,32 +98,20 @@ class ConcurrentOperatorsTest {
 
     @Test
     void mapConcurrentKeepsTheOrderAndTheLimit() {
-        int[] running = {0};
-        int[] most = {0};
-        Object list =
-                TestLoop.run(
-                        first(
-                                        v ->
-                                                AsyncIterable.of(5, 1, 3, 1, 1, 1)
-                                                        .mapConcurrent(
-                                                                3,
-                                                                x -> {
-                                                                    most[0] =
-                                                                            Math.max(
-                                                                                    most[0],
-                                                                                    ++running[0]);
-                                                                    return Script.<Integer>script(
-                                                                                    "f")
-                                                                            .then(w -> after(x, x))
-                                                                            .last(
-                                                                                    () ->
-                                                                                            running[
-                                                                                                    0]--);
-                                                                })
-                                                        .toList())
-                                .then(v -> v + " at " + now()));
+        AsyncIterable<Integer> numbers =
+                AsyncIterable.of(5, 1, 3, 1, 1, 1).mapConcurrent(3, this::counted);
+        Object list = TestLoop.run(first(v -> numbers.toList()).then(v -> v + " at " + now()));
         assertThat(list).isEqualTo("[5, 1, 3, 1, 1, 1] at 6");
-        assertThat(most[0]).isEqualTo(3);
+        assertThat(most).isEqualTo(3);
+    }
+
+    private int running;
+    private int most;
+
+    private Coroutine<Integer> counted(int x) {
+        running++;
+        most = Math.max(most, running);
+        return Script.<Integer>script("counted").then(v -> after(x, x)).last(() -> running--);
     }
 
     @Test
@@ -176,55 +164,29 @@ class ConcurrentOperatorsTest {
     @Test
     void leavingEarlyCancelsTheCallsAndWaitsForThem() {
         Emitter<Integer> source = emitting(1, 2, 3, 4).last(v -> log.add("closed"));
-        TestLoop.run(
-                first(
-                                v ->
-                                        each(
-                                                source.mapConcurrent(
-                                                        3,
-                                                        x ->
-                                                                Script.<Integer>script("f")
-                                                                        .then(w -> after(x, x))
-                                                                        .rescue(
-                                                                                t -> {
-                                                                                    log.add(x);
-                                                                                    return after(
-                                                                                            5,
-                                                                                            null);
-                                                                                })
-                                                                        .then(w -> x)),
-                                                x -> BREAK))
-                        .then(v -> log.add("left at " + now())));
+        AsyncIterable<Object> results = source.mapConcurrent(3, this::slowToCancel);
+        TestLoop.run(first(v -> each(results, x -> BREAK)).then(v -> log.add("left at " + now())));
         assertThat(log).contains(2, 3, "closed").endsWith("left at 6");
+    }
+
+    private Coroutine<Object> slowToCancel(int x) {
+        return first(v -> after(x, x)).rescue(t -> log.add(x) ? after(5, null) : null);
     }
 
     @Test
     void whatFailsInACallsCleanupWhileLeavingIsThrownByTheClose() {
         IOException failure = new IOException("cleanup");
-        Object thrown =
-                TestLoop.run(
-                        first(
-                                        v ->
-                                                each(
-                                                        AsyncIterable.of(1, 100)
-                                                                .mapConcurrent(
-                                                                        2,
-                                                                        x ->
-                                                                                Script
-                                                                                        .<Integer>
-                                                                                                script(
-                                                                                                        "f")
-                                                                                        .then(
-                                                                                                w ->
-                                                                                                        after(
-                                                                                                                x,
-                                                                                                                x))
-                                                                                        .rescue(
-                                                                                                t -> {
-                                                                                                    throw failure;
-                                                                                                })),
-                                                        x -> BREAK))
-                                .rescue(t -> t));
+        AsyncIterable<Object> results =
+                AsyncIterable.of(1, 100)
+                        .mapConcurrent(
+                                2,
+                                x ->
+                                        first(v -> after(x, x))
+                                                .rescue(
+                                                        t -> {
+                                                            throw failure;
+                                                        }));
+        Object thrown = TestLoop.run(first(v -> each(results, x -> BREAK)).rescue(t -> t));
         assertThat(thrown).isSameAs(failure);
     }
 
@@ -243,6 +205,24 @@ class ConcurrentOperatorsTest {
                 first(v -> each(source.buffer(1), x -> x == 1 ? after(1, null) : BREAK))
                         .then(v -> null));
         assertThat(log).containsExactly(GeneratorExit.class, "closed at 2");
+    }
+
+    @Test
+    void whatFailsInTheSourcesCloseAfterAFailedCallIsSuppressedByThat() {
+        IOException failure = new IOException("call");
+        IOException close = new IOException("close");
+        Emitter<Integer> source =
+                emitting(1, 2)
+                        .last(
+                                v -> {
+                                    throw close;
+                                });
+        Object thrown =
+                TestLoop.run(
+                        first(v -> source.mapConcurrent(1, x -> Weft.failed(failure)).toList())
+                                .rescue(t -> t));
+        assertThat(thrown).isSameAs(failure);
+        assertThat(failure.getSuppressed()).containsExactly(close);
     }
 
     @Test
