@@ -2,19 +2,18 @@ package dev.weft.examples.linkcheck;
 
 import static dev.weft.Weft.await;
 import static dev.weft.Weft.done;
-import static dev.weft.Weft.gather;
-import static dev.weft.Weft.waitFor;
+import static dev.weft.Weft.each;
+import static dev.weft.Weft.timeout;
 
 import dev.weft.Async;
 import dev.weft.AsyncTimeoutException;
 import dev.weft.Coroutine;
+import dev.weft.TaskGroup;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -49,17 +48,17 @@ final class Crawler {
     @Async
     Coroutine<Void> crawl() {
         frontier.add(root);
-        List<Coroutine<Void>> crew = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            crew.add(work());
+        try (var crew = new TaskGroup()) {
+            for (int i = 0; i < workers; i++) {
+                crew.createTask(work());
+            }
         }
-        await(gather(crew));
         return done();
     }
 
     @Async
     private Coroutine<Void> work() {
-        for (URI address; (address = await(frontier.next())) != null; ) {
+        for (URI address : each(frontier)) {
             visited(await(visit(address)));
         }
         return done();
@@ -67,8 +66,8 @@ final class Crawler {
 
     @Async
     private Coroutine<Page> visit(URI address) {
-        try {
-            return done(await(waitFor(fetcher.fetch(address), timeout)));
+        try (var limit = timeout(timeout)) {
+            return done(await(fetcher.fetch(address)));
         } catch (AsyncTimeoutException e) {
             return done(Page.missing(address, 0, "no answer in " + seconds(timeout)));
         } catch (IOException e) {

@@ -4,13 +4,15 @@ import static dev.weft.Weft.await;
 import static dev.weft.Weft.done;
 
 import dev.weft.Async;
+import dev.weft.AsyncIterable;
+import dev.weft.AsyncIterator;
 import dev.weft.Coroutine;
 import dev.weft.Promise;
+import dev.weft.StopAsyncIteration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is still to be visited: each element once, handed to whichever worker asks next. It needs no
@@ -18,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is visited
  */
-final class Frontier<T> {
+final class Frontier<T> implements AsyncIterable<T> {
     private final int workers;
     private final Set<T> seen = new HashSet<>();
     private final Deque<T> waiting = new ArrayDeque<>();
-    private final Deque<Promise<@Nullable T>> idle = new ArrayDeque<>();
+    private final Deque<Promise<T>> idle = new ArrayDeque<>();
 
-    /** For so many workers, each of which calls {@link #next} until it gives null. */
+    /** For so many workers, each of which iterates to the end. */
     Frontier(int workers) {
         this.workers = workers;
     }
@@ -34,7 +36,7 @@ final class Frontier<T> {
         if (!seen.add(element)) {
             return;
         }
-        Promise<@Nullable T> worker = idle.poll();
+        Promise<T> worker = idle.poll();
         while (worker != null && worker.done()) {
             worker = idle.poll(); // that one was cancelled while it waited
         }
@@ -45,25 +47,27 @@ final class Frontier<T> {
         }
     }
 
-    /**
-     * The next element. Suspends while there is none but another worker may still find some.
-     *
-     * @return the element; null once every worker is idle
-     */
+    /** What is there for one worker; it ends once every worker is idle. */
+    @Override
+    public AsyncIterator<T> iterator() {
+        return this::next;
+    }
+
+    /** Suspends while there is no element but another worker may still find some. */
     @Async
-    Coroutine<@Nullable T> next() {
+    private Coroutine<T> next() {
         if (waiting.isEmpty() && idle.size() < workers - 1) {
-            Promise<@Nullable T> found = new Promise<>();
+            Promise<T> found = new Promise<>();
             idle.add(found);
             return done(await(found));
         }
         if (waiting.isEmpty()) {
-            for (Promise<@Nullable T> worker; (worker = idle.poll()) != null; ) {
+            for (Promise<T> worker; (worker = idle.poll()) != null; ) {
                 if (!worker.done()) {
-                    worker.complete(null);
+                    worker.fail(new StopAsyncIteration());
                 }
             }
-            return done(null);
+            throw new StopAsyncIteration();
         }
         return done(waiting.remove());
     }

@@ -1,14 +1,12 @@
 package dev.weft.examples.linkcheck;
 
 import static dev.weft.Weft.await;
-import static dev.weft.Weft.createTask;
 import static dev.weft.Weft.done;
-import static dev.weft.Weft.gatherOutcomes;
 
 import dev.weft.Async;
 import dev.weft.CancelledError;
 import dev.weft.Coroutine;
-import dev.weft.Task;
+import dev.weft.TaskGroup;
 import dev.weft.Weft;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +17,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.zip.ZipException;
 
 /** The command {@code linkcheck}; {@code --help} tells what it does. */
@@ -101,12 +98,10 @@ public final class Main {
         if (!progress) {
             return crawler.crawl();
         }
-        Task<Void> shown = createTask(new Progress(crawler, err, System.console() != null).show());
-        try {
+        try (var aside = new TaskGroup()) {
+            aside.createTask(new Progress(crawler, err, System.console() != null).show());
             await(crawler.crawl());
-        } finally {
-            shown.cancel();
-            await(gatherOutcomes(List.of(shown)));
+            aside.cancel();
         }
         return done();
     }

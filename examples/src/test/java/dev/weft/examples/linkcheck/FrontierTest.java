@@ -3,6 +3,7 @@ package dev.weft.examples.linkcheck;
 import static dev.weft.Weft.await;
 import static dev.weft.Weft.createTask;
 import static dev.weft.Weft.done;
+import static dev.weft.Weft.each;
 import static dev.weft.Weft.gather;
 import static dev.weft.Weft.gatherOutcomes;
 import static dev.weft.Weft.sleep;
@@ -22,7 +23,7 @@ class FrontierTest {
 
     @Async
     Coroutine<Void> worker(Frontier<String> frontier, String name) {
-        for (String next; (next = await(frontier.next())) != null; ) {
+        for (String next : each(frontier)) {
             visits.add(name + next);
             await(sleep(Duration.ofSeconds(1)));
             if (next.length() < 3) {
@@ -55,12 +56,15 @@ class FrontierTest {
                                                 named(frontier, "A"),
                                                 named(frontier, "B"),
                                                 named(frontier, "C"))));
-        assertThat(results).containsExactly("A null", "B null", "C null");
+        assertThat(results).containsExactly("A nothing", "B nothing", "C nothing");
     }
 
     @Async
     static Coroutine<String> named(Frontier<String> frontier, String name) {
-        return done(name + " " + await(frontier.next()));
+        for (String next : each(frontier)) {
+            return done(name + " " + next);
+        }
+        return done(name + " nothing");
     }
 
     @Test
