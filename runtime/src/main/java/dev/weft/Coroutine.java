@@ -114,9 +114,6 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     protected final boolean enterAgain(
             Coroutine<?> awaiter, @Nullable Object received, @Nullable Throwable thrown) {
         Execution<?> execution = awaiter.running();
-        if (Debug.ENABLED) {
-            NeverAwaited.started(this);
-        }
         this.execution = execution;
         parent = awaiter;
         execution.value = thrown == null ? received : new Thrown(thrown);
@@ -164,13 +161,6 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
         EventLoop loop = running().home;
         if (loop != null && this instanceof AsyncIterator<?> iterator) {
             loop.openIterators.remove(iterator);
-        }
-    }
-
-    /** Says that this will never run, which is no mistake. */
-    protected final void unused() {
-        if (Debug.ENABLED) {
-            NeverAwaited.started(this);
         }
     }
 

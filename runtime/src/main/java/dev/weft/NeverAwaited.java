@@ -11,7 +11,7 @@ final class NeverAwaited {
     private NeverAwaited() {}
 
     static void created(Coroutine<?> coroutine) {
-        if (!coroutine.isValue()) {
+        if (!coroutine.isValue() && !(coroutine instanceof AsyncIterator)) {
             Report report = new Report(coroutine.getClass().getName(), new Throwable("made here"));
             WATCHED.put(coroutine, CLEANER.register(coroutine, report));
         }

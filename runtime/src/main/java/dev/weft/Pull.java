@@ -126,7 +126,6 @@ abstract class Pull<T extends @Nullable Object> extends Coroutine<T> implements 
             return null;
         }
         over = true;
-        unused();
         ended();
         return held().closeAsync().awaitFrom(awaiter);
     }

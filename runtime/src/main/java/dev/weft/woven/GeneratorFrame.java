@@ -209,7 +209,6 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
     final void endUnbegun() {
         progress = FINISHED;
         release();
-        unused();
     }
 
     final boolean isFinished() {
