@@ -146,7 +146,7 @@ final class EarlyExits {
         AbstractInsnNode place = next;
         while (place.getPrevious() instanceof FrameNode) place = place.getPrevious();
         node.instructions.insertBefore(place, entry);
-        LabelNode detour = detours.to(back, insn, left);
+        LabelNode detour = detours.to(back, next, left);
         node.instructions.insert(insn, new JumpInsnNode(Opcodes.GOTO, detour));
     }
 
