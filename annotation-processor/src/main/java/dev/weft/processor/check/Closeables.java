@@ -1,6 +1,5 @@
 package dev.weft.processor.check;
 
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which resources are closed asynchronously, and which are scopes that cancel. */
 final class Closeables {
-
-    /** In their blocks the task may be cancelled from within. */
-    private static final List<String> SCOPES =
-            List.of("TaskGroup", "SupervisorGroup", "Timeout", "Shielded");
 
     private final Types types;
     private final Elements elements;
@@ -54,7 +49,7 @@ final class Closeables {
 
     /** What a message calls the scope that a resource is, if it is one of Weft's that cancel. */
     @Nullable String scope(TypeMirror type) {
-        return SCOPES.stream()
+        return Names.SCOPES.stream()
                 .filter(name -> isA(type, Names.PACKAGE + name))
                 .findFirst()
                 .orElse(null);

@@ -3,6 +3,7 @@ package dev.weft.processor.check;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,10 @@ public final class Names {
     static final String PACKAGE = "dev.weft.";
     static final String CLOSEABLE = PACKAGE + "AsyncCloseable";
     static final String GENERATOR = PACKAGE + "AsyncGenerator";
+
+    /** In their blocks the task may be cancelled from within. */
+    static final List<String> SCOPES =
+            List.of("TaskGroup", "SupervisorGroup", "Timeout", "Shielded");
 
     private static final String FUNCTIONS = PACKAGE + "Weft";
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:\\p{javaLowerCase}\\w*\\.)+");
