@@ -56,7 +56,7 @@ final class TwinSource {
         configuration.setAttributeComments(false);
         var parsed = new JavaParser(configuration).parse(source.text());
         if (!parsed.isSuccessful())
-            throw new IllegalStateException(source.path() + ": " + parsed.getProblems());
+            throw new CorpusCompiler.Rejected(source.path() + ": " + parsed.getProblems());
         TwinSource twin = new TwinSource(parsed.getResult().orElseThrow());
         twin.rewrite();
         return new Source(source.path(), twin.unit.toString());

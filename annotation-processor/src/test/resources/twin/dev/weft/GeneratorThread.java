@@ -152,8 +152,8 @@ public final class GeneratorThread<T> implements AsyncGenerator<T> {
         if (!begun) {
             begun = true;
             finished = true;
-            throw Weft.sneak(failure);
         }
+        if (finished) throw Weft.sneak(failure);
         return element(resume(null, failure));
     }
 

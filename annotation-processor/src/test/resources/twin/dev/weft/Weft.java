@@ -61,6 +61,20 @@ public final class Weft {
         return (AsyncGenerator<T>) END;
     }
 
+    public static <T> AsyncIterable<T> borrow(AsyncIterator<T> iterator) {
+        return () -> new AsyncIterator<T>() {
+            @Override
+            public Coroutine<T> next() throws Exception {
+                return iterator.next();
+            }
+        };
+    }
+
+    public static <T> Coroutine<AsyncResource<T>> asyncResource(
+            AsyncGenerator<? extends T> generator) {
+        return done(new AsyncResource<>(generator));
+    }
+
     /** Never called: the twin's loops are rewritten. */
     public static <T> Iterable<T> each(AsyncIterable<? extends T> source) {
         throw new IllegalStateException("each");

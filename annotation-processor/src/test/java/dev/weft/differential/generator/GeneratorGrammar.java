@@ -30,6 +30,47 @@ final class GeneratorGrammar {
 
     /** What a loop runs over. */
     String source(Type type, Scope scope) {
+        String source = plainSource(type, scope);
+        return grammar.choice.chance(20) && !grammar.choice.spent()
+                ? changed(source, type, scope)
+                : source;
+    }
+
+    private String changed(String source, Type type, Scope scope) {
+        Scope plain = scope.captured(null, false);
+        Returning returning = new Returning(type, "done");
+        String name = grammar.names.local();
+        String value = grammar.statements.boxable(type, plain);
+        return source
+                + switch (grammar.choice.below(7)) {
+                    case 0 -> ".take(" + grammar.choice.below(3) + ")";
+                    case 1 -> ".skip(1)";
+                    case 2 ->
+                            ".filter(%s -> %s)"
+                                    .formatted(name, grammar.expression(Type.BOOLEAN, plain));
+                    case 3 -> ".<%s>map(%s -> %s)".formatted(type.boxed, name, value);
+                    case 4 ->
+                            ".<%s>flatMap(%s -> Support.<%s>two(%s, %s))"
+                                    .formatted(type.boxed, name, type.boxed, name, value);
+                    case 5 ->
+                            ".<%s, %s>zip(%s, (%s, o) -> %s)"
+                                    .formatted(
+                                            type.boxed, type.boxed, two(type, scope), name, name);
+                    default ->
+                            ".<%s>mapAsync(%s -> %s)"
+                                    .formatted(
+                                            type.boxed,
+                                            name,
+                                            grammar.statements
+                                                    .body(
+                                                            scope.captured(returning, true),
+                                                            returning,
+                                                            2)
+                                                    .inline());
+                };
+    }
+
+    private String plainSource(Type type, Scope scope) {
         if (grammar.choice.chance(65)) return generator(type, scope);
         return "Support.<%s>some(%s, %s, %s)"
                 .formatted(
@@ -137,7 +178,7 @@ final class GeneratorGrammar {
         Scope inner = scope.nested();
         Node.Block body = new Node.Block();
         for (int i = grammar.choice.between(1, 4); i > 0 && body.completes(); i--)
-            body.add(step(name, inner));
+            body.add(step(name, type, inner));
         Node.Block end = new Node.Block();
         end.add(Node.line("log(\"end " + grammar.names.tag() + "\");"));
         boolean resource = grammar.choice.chance(50);
@@ -161,7 +202,7 @@ final class GeneratorGrammar {
         return block;
     }
 
-    private Node step(String name, Scope scope) {
+    private Node step(String name, Type type, Scope scope) {
         return switch (grammar.choice.below(10)) {
             case 0 -> Node.line("log(await(" + name + ".send(null)));");
             case 1, 2 ->
@@ -174,6 +215,7 @@ final class GeneratorGrammar {
                     Node.line(
                             "log(await(%s.throwInto(%s)));"
                                     .formatted(name, grammar.values.failure(false)));
+            case 5 -> grammar.loops.over("borrow(" + name + ")", type, scope);
             case 4 ->
                     Node.compound(true)
                             .block(grammar.statements.block(scope.nested(), 2).completing());

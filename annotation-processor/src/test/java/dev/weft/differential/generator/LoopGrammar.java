@@ -29,9 +29,13 @@ final class LoopGrammar {
 
     /** A loop over what has to be awaited, which is closed when the loop is left early. */
     Node each(Scope scope) {
-        String label = grammar.choice.chance(40) ? grammar.names.label() : null;
         Type type = grammar.generators.elements();
-        String source = grammar.generators.source(type, scope);
+        return over(grammar.generators.source(type, scope), type, scope);
+    }
+
+    /** A loop over a source with elements of the type. */
+    Node over(String source, Type type, Scope scope) {
+        String label = grammar.choice.chance(40) ? grammar.names.label() : null;
         Scope inner = scope.nested().with(new Target(label, true));
         String name = grammar.names.local();
         boolean constant = grammar.choice.chance(50);

@@ -79,12 +79,16 @@ final class Node {
             return first.toString().startsWith("return") || first.toString().startsWith("throw");
         }
 
-        /** This block, or if its end cannot be reached one that javac takes for reachable. */
-        Block completing() {
-            if (completes()) return this;
+        /** This block where javac cannot know whether it runs. */
+        Block behindCondition() {
             Block outer = new Block();
             outer.add(compound(true).text("if (yes()) ").block(this));
             return outer;
+        }
+
+        /** This block, or if its end cannot be reached one that javac takes for reachable. */
+        Block completing() {
+            return completes() ? this : behindCondition();
         }
 
         void write(StringBuilder out, String indent) {

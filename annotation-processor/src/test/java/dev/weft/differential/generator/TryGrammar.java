@@ -39,7 +39,7 @@ final class TryGrammar {
         body.add(Node.line("checked();"));
         body.nodes.addAll(grammar.statements.block(scope.nested(), 4).nodes);
         if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(scope));
-        if (resources.contains("Scope") && !body.endsForGood()) body = body.completing();
+        if (isScoped(resources) && !body.endsForGood()) body = body.behindCondition();
         List<Node.Block> handlers = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         for (String type : caught()) {
@@ -50,6 +50,13 @@ final class TryGrammar {
         boolean required = abrupt || handlers.isEmpty() && resources.isEmpty();
         Node.Block last = required || grammar.choice.chance(35) ? last(scope, abrupt) : null;
         return assemble(resources, body, heads, handlers, last);
+    }
+
+    /**
+     * Whether a resource says what leaves the block: quietly only if something follows the block.
+     */
+    private static boolean isScoped(String resources) {
+        return resources.contains("Scope ") || resources.contains(" scope");
     }
 
     private static Node assemble(
@@ -90,9 +97,20 @@ final class TryGrammar {
         return block;
     }
 
+    private String ofGenerator(Scope scope) {
+        Type type = grammar.generators.elements();
+        return "AsyncResource<%s> scope%s = await(asyncResource(%s)); "
+                .formatted(
+                        type.boxed, grammar.names.tag(), grammar.generators.generator(type, scope));
+    }
+
     String resources(Scope scope) {
         StringBuilder out = new StringBuilder("(");
         for (int i = grammar.choice.between(1, 2); i > 0; i--) {
+            if (scope.canAwait && grammar.choice.chance(12)) {
+                out.append(ofGenerator(scope));
+                continue;
+            }
             String tag = grammar.expressions.bounded(Type.STRING, new Place(scope, 2, true));
             String type =
                     !scope.canAwait ? "Door" : grammar.choice.pick("Door", "Gate", "Gate", "Scope");
