@@ -1,6 +1,7 @@
 package dev.weft;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -463,6 +464,127 @@ public final class Weft {
     public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
             Collection<? extends Awaitable<? extends T>> awaitables) {
         return new AsCompleted<>(awaitables);
+    }
+
+    /**
+     * Calls an async function with each of several inputs, runs all of it beside each other, and
+     * gives the results in the order of the inputs: as {@link #gather(Collection)} of the calls.
+     *
+     * @param inputs what to call it with
+     * @param function what to call
+     * @param <I> the type of the inputs
+     * @param <R> the type of the results
+     * @return a coroutine that gives the results, in a list that cannot be changed
+     */
+    public static <I extends @Nullable Object, R extends @Nullable Object>
+            Coroutine<List<R>> gather(
+                    Collection<? extends I> inputs, AsyncFunction<? super I, R> function) {
+        List<Coroutine<R>> calls = new ArrayList<>(inputs.size());
+        for (I input : inputs) {
+            calls.add(async(() -> function.apply(input)));
+        }
+        return gather(calls);
+    }
+
+    /**
+     * Waits until all tasks are done, in whichever way, and throws nothing of theirs. As {@link
+     * #waitTasks(Collection, ReturnWhen, Duration)}.
+     *
+     * @param tasks tasks and promises
+     * @param <E> their type
+     * @return a coroutine that gives those that are done, and nothing pending
+     */
+    public static <E extends Awaitable<?>> Coroutine<WaitResult<E>> waitTasks(
+            Collection<? extends E> tasks) {
+        return waitTasks(tasks, ReturnWhen.ALL_COMPLETED, null);
+    }
+
+    /**
+     * Waits for some of several tasks. As {@link #waitTasks(Collection, ReturnWhen, Duration)}.
+     *
+     * @param tasks tasks and promises
+     * @param when when it returns
+     * @param <E> their type
+     * @return a coroutine that gives those that are done and those that are not
+     */
+    public static <E extends Awaitable<?>> Coroutine<WaitResult<E>> waitTasks(
+            Collection<? extends E> tasks, ReturnWhen when) {
+        return waitTasks(tasks, when, null);
+    }
+
+    /**
+     * Waits for some of several tasks, for no longer than a time. What they fail with is not thrown
+     * but theirs to ask for; none is cancelled, neither when the time is over nor when the awaiter
+     * is cancelled. More may be done than was waited for. asyncio's {@code wait}.
+     *
+     * @param tasks tasks and promises of this loop, not coroutines; one that is given twice counts
+     *     once
+     * @param when when it returns
+     * @param timeout the time after which it returns in any case; null for no limit
+     * @param <E> their type
+     * @return a coroutine that gives those that are done and those that are not
+     * @throws IllegalArgumentException if there is none, or one is neither task nor promise
+     */
+    public static <E extends Awaitable<?>> Coroutine<WaitResult<E>> waitTasks(
+            Collection<? extends E> tasks, ReturnWhen when, @Nullable Duration timeout) {
+        return new WaitTasks<>(tasks, when, timeout);
+    }
+
+    /**
+     * Runs several beside each other and gives the result of the one that ends first, or throws its
+     * failure. The others are cancelled and waited for. Coroutines become tasks when this is
+     * awaited. Cancelling cancels all of them and waits for them.
+     *
+     * @param awaitables what to run
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     * @throws IllegalArgumentException if there is none
+     */
+    public static <T extends @Nullable Object> Coroutine<T> race(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Race<>(awaitables, false);
+    }
+
+    /**
+     * As {@link #race(Collection)}, of two.
+     *
+     * @param a the first
+     * @param b the second
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> race(
+            Awaitable<? extends T> a, Awaitable<? extends T> b) {
+        return race(List.of(a, b));
+    }
+
+    /**
+     * Runs several beside each other and gives the first result. Failures do not count while others
+     * run. The others are cancelled and waited for. Coroutines become tasks when this is awaited.
+     * Cancelling cancels all of them and waits for them. JavaScript's {@code Promise.any}.
+     *
+     * @param awaitables what to run
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result; if all fail it throws an {@link ExceptionGroup} of
+     *     the failures, in the order in which they came
+     * @throws IllegalArgumentException if there is none
+     */
+    public static <T extends @Nullable Object> Coroutine<T> any(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        return new Race<>(awaitables, true);
+    }
+
+    /**
+     * As {@link #any(Collection)}, of two.
+     *
+     * @param a the first
+     * @param b the second
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> any(
+            Awaitable<? extends T> a, Awaitable<? extends T> b) {
+        return any(List.of(a, b));
     }
 
     /**
