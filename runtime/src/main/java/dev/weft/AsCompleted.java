@@ -1,5 +1,7 @@
 package dev.weft;
 
+import dev.weft.loop.Timer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -16,10 +18,17 @@ final class AsCompleted<T extends @Nullable Object>
 
     private final Queue<Task<?>> ended = new ArrayDeque<>();
     private final Signal changed = new Signal();
+    private final @Nullable Duration timeout;
     private int running;
 
-    AsCompleted(Collection<? extends Awaitable<?>> awaitables) {
+    /** Runs from the first question to the last task's end; null without a timeout. */
+    private @Nullable Timer limit;
+
+    private boolean timeIsOver;
+
+    AsCompleted(Collection<? extends Awaitable<?>> awaitables, @Nullable Duration timeout) {
         this.awaitables = new LinkedHashSet<>(List.copyOf(awaitables));
+        this.timeout = timeout;
     }
 
     @Override
@@ -36,6 +45,10 @@ final class AsCompleted<T extends @Nullable Object>
     public void completed(Eventual<?> source) {
         running--;
         ended.add((Task<?>) source);
+        if (running == 0 && limit != null) {
+            source.home().driver.cancel(limit);
+            limit = null;
+        }
         changed.fire();
     }
 
@@ -54,6 +67,27 @@ final class AsCompleted<T extends @Nullable Object>
                 child.waiters = Waiters.add(child.waiters, this);
             }
         }
+        if (timeout != null && running > 0) {
+            startLimit(Math.max(0, Durations.nanos(timeout)), task.home());
+        }
+    }
+
+    private void startLimit(long nanos, EventLoop loop) {
+        limit =
+                new Timer(loop.deadlineIn(nanos)) {
+                    @Override
+                    protected void fire() {
+                        limit = null;
+                        timeIsOver = true;
+                        changed.fire();
+                    }
+                };
+        loop.driver.schedule(limit);
+    }
+
+    private AsyncTimeoutException timedOut() {
+        return new AsyncTimeoutException(
+                running + " of the tasks took longer than " + timeout, null);
     }
 
     @Override
@@ -84,6 +118,9 @@ final class AsCompleted<T extends @Nullable Object>
             }
             if (source.running == 0) {
                 throw new StopAsyncIteration();
+            }
+            if (source.timeIsOver) {
+                throw source.timedOut();
             }
             if (source.changed.isAwaited()) {
                 throw new IllegalStateException(

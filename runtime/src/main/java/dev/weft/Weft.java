@@ -463,7 +463,22 @@ public final class Weft {
      */
     public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
             Collection<? extends Awaitable<? extends T>> awaitables) {
-        return new AsCompleted<>(awaitables);
+        return asCompleted(awaitables, null);
+    }
+
+    /**
+     * As {@link #asCompleted(Collection)}, for no longer than a time, which begins when the first
+     * is asked for. When it is over, asking for one that has not ended throws an {@link
+     * AsyncTimeoutException}; none is cancelled.
+     *
+     * @param awaitables what to wait for
+     * @param timeout the time; null for no limit
+     * @param <T> the type of the results
+     * @return the tasks, each of which is done
+     */
+    public static <T extends @Nullable Object> AsyncIterable<Task<T>> asCompleted(
+            Collection<? extends Awaitable<? extends T>> awaitables, @Nullable Duration timeout) {
+        return new AsCompleted<>(awaitables, timeout);
     }
 
     /**
