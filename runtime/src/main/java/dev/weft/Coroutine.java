@@ -234,7 +234,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      */
     protected static <T extends @Nullable Object> CompletableFuture<T> startHot(Coroutine<T> body) {
         EventLoop loop = Running.loopOrNull();
-        return loop == null ? HotExecution.start(body) : loop.startHot(body);
+        return loop == null ? HotExecution.start(body) : loop.tasks.startHot(body);
     }
 
     /**

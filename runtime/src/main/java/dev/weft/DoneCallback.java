@@ -3,20 +3,24 @@ package dev.weft;
 import dev.weft.loop.Callback;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A callback on the end of a task or promise; runs one iteration after that. */
-final class DoneCallback<E extends Eventual<?>> extends Callback implements Waiter {
+final class DoneCallback<E extends Eventual<?>> extends Callback implements Waiter, InContext {
     private final E source;
     final Consumer<? super E> action;
+    private @Nullable Context context;
 
-    DoneCallback(E source, Consumer<? super E> action) {
+    DoneCallback(E source, Consumer<? super E> action, @Nullable Context context) {
         this.source = source;
+        this.context = context;
         this.action = Objects.requireNonNull(action, "action");
     }
 
     /** Registers it, or makes it ready if the source ended already. */
     static <E extends Eventual<?>> void add(E source, Consumer<? super E> action) {
-        DoneCallback<E> callback = new DoneCallback<>(source, action);
+        DoneCallback<E> callback =
+                new DoneCallback<>(source, action, CurrentContext.copyFor(source.home()));
         if (source.done()) {
             callback.completed(source);
         } else {
@@ -43,6 +47,16 @@ final class DoneCallback<E extends Eventual<?>> extends Callback implements Wait
     @Override
     public void completed(Eventual<?> ended) {
         source.home().driver.execute(this);
+    }
+
+    @Override
+    public @Nullable Context context() {
+        return context;
+    }
+
+    @Override
+    public void context(Context context) {
+        this.context = context;
     }
 
     @Override

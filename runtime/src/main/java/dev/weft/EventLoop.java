@@ -5,6 +5,7 @@ import dev.weft.loop.Clock;
 import dev.weft.loop.Driver;
 import dev.weft.loop.EventLoopProvider;
 import dev.weft.loop.SystemClock;
+import dev.weft.loop.Watch;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -26,10 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLoop implements AutoCloseable {
     final Driver driver;
-    final Tasks tasks = new Tasks();
+    final Tasks tasks = new Tasks(this);
 
     /** The task that runs within another callback than itself; null where there is none. */
     @Nullable Task<?> within;
+
+    /** Tasks that run within each other on the stack. */
+    int nesting;
+
+    /** The current context, within {@link Context#run}; null elsewhere. */
+    @Nullable Context entered;
+
+    /** Null for a loop that carries nothing along. */
+    @Nullable Carriers carriers;
 
     final Cancelling cancelling = new Cancelling();
 
@@ -38,7 +48,7 @@ public final class EventLoop implements AutoCloseable {
     final OpenIterators openIterators = new OpenIterators(this);
     private final DefaultExecutor executor = new DefaultExecutor();
     private final Set<TaskFuture<?>> followers = ConcurrentHashMap.newKeySet();
-    private final LoopReports reports = new LoopReports(this);
+    final LoopReports reports = new LoopReports(this);
     private final LoopSignals signals = new LoopSignals(this);
 
     private EventLoop(EventLoopProvider provider, Clock clock) {
@@ -96,7 +106,7 @@ public final class EventLoop implements AutoCloseable {
      */
     public Handle callSoon(Runnable action) {
         checkUsable("callSoon");
-        CallbackHandle callback = new CallbackHandle(Objects.requireNonNull(action, "action"));
+        CallbackHandle callback = newCallback(action);
         driver.execute(callback);
         return callback;
     }
@@ -110,9 +120,14 @@ public final class EventLoop implements AutoCloseable {
      */
     public Handle callSoonThreadsafe(Runnable action) {
         checkOpen();
-        CallbackHandle callback = new CallbackHandle(Objects.requireNonNull(action, "action"));
+        CallbackHandle callback = newCallback(action);
         driver.executeThreadsafe(callback);
         return callback;
+    }
+
+    private CallbackHandle newCallback(Runnable action) {
+        Objects.requireNonNull(action, "action");
+        return new CallbackHandle(action, CurrentContext.copyFor(this));
     }
 
     /**
@@ -140,8 +155,9 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private TimerHandle callAt(long deadline, Runnable action) {
+        Objects.requireNonNull(action, "action");
         TimerCallback timer =
-                new TimerCallback(this, deadline, Objects.requireNonNull(action, "action"));
+                new TimerCallback(this, deadline, action, CurrentContext.copyFor(this));
         driver.schedule(timer);
         return timer;
     }
@@ -163,18 +179,18 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Makes a task that starts in the next iteration.
+     * Makes a task. It starts in the next iteration, unless {@link #setTaskFactory} says otherwise.
      *
      * @param coroutine what it runs
      * @param <T> the type of the result
      * @return the task
      */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
-        return createTask(coroutine, null);
+        return createTask(coroutine, tasks.start);
     }
 
     /**
-     * Makes a task with a name that starts in the next iteration.
+     * Makes a task with a name.
      *
      * @param coroutine what it runs
      * @param name its name; null for {@code Task-N}
@@ -183,38 +199,89 @@ public final class EventLoop implements AutoCloseable {
      */
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, @Nullable String name) {
+        return createTask(coroutine, name, tasks.start, CurrentContext.copyFor(this));
+    }
+
+    /**
+     * Makes a task that starts when it is said here.
+     *
+     * @param coroutine what it runs
+     * @param start when it starts, whatever the loop's setting is
+     * @param <T> the type of the result
+     * @return the task, which may be done already
+     */
+    public <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine, TaskStart start) {
+        return createTask(coroutine, null, start, CurrentContext.copyFor(this));
+    }
+
+    /**
+     * Makes a task that runs in a context as it is, and not in a copy of its maker's.
+     *
+     * @param coroutine what it runs
+     * @param context where it finds and sets the values of context variables
+     * @param <T> the type of the result
+     * @return the task
+     */
+    public <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine, Context context) {
+        Objects.requireNonNull(context, "context");
+        return createTask(coroutine, null, tasks.start, context);
+    }
+
+    private <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine,
+            @Nullable String name,
+            TaskStart start,
+            @Nullable Context context) {
         checkUsable("createTask");
-        Task<T> task = newTask(coroutine, name);
-        driver.execute(task);
+        Task<T> task = tasks.make(coroutine, name, context);
+        tasks.begin(task, start);
         return task;
     }
 
-    <T extends @Nullable Object> Task<T> newTask(Coroutine<T> coroutine, @Nullable String name) {
-        Task<T> task = new Task<>(this, coroutine, name).claim();
-        tasks.add(task);
-        reports.made(task);
-        return task;
+    /**
+     * Sets when tasks start of which nothing else is said; {@link TaskStart#LAZY} at first. That
+     * concerns all code that makes tasks on this loop: programs that rely on the order in which
+     * tasks begin may behave differently. asyncio's {@code set_task_factory(eager_task_factory)}.
+     *
+     * @param start when
+     */
+    public void setTaskFactory(TaskStart start) {
+        checkThread("setTaskFactory");
+        tasks.start = Objects.requireNonNull(start, "start");
     }
 
-    /** Makes a task on behalf of a hot method that runs on no loop. From any thread. */
-    <T extends @Nullable Object> Task<T> createTaskThreadsafe(
-            Coroutine<T> coroutine, @Nullable String name) {
-        Task<T> task = new Task<>(this, coroutine, name).claim();
-        reports.made(task);
-        handOver(
-                () -> {
-                    tasks.add(task);
-                    driver.execute(task);
-                });
-        return task;
+    /**
+     * When tasks start of which nothing else is said.
+     *
+     * @return when
+     */
+    public TaskStart taskFactory() {
+        checkThread("taskFactory");
+        return tasks.start;
     }
 
-    /** Runs a hot method's body in a task of its own, here and now to its first suspension. */
-    <T extends @Nullable Object> TaskFuture<T> startHot(Coroutine<T> body) {
-        Task<T> task = newTask(body, null);
-        TaskFuture<T> future = TaskFuture.of(task);
-        task.runWithin();
-        return future;
+    /**
+     * Has something that libraries keep in a {@link ThreadLocal} carried along with each task and
+     * callback, from the next step on. A task begins with what its maker has; the loop's thread has
+     * its own between the steps. {@code toThread} and {@code runInExecutor} carry it too. It costs
+     * time at each step.
+     *
+     * @param carrier knows how to take it out of a thread and put it into one; what it throws goes
+     *     to the exception handler
+     */
+    public void carry(Carrier<?> carrier) {
+        checkUsable("carry");
+        Objects.requireNonNull(carrier, "carrier");
+        carriers = Carriers.with(carriers, carrier, reports::carrierFailed);
+        watchCallbacks();
+    }
+
+    private void watchCallbacks() {
+        Carriers carriers = this.carriers;
+        Watch measuring = reports.debug ? reports::watch : null;
+        driver.watch(carriers == null ? measuring : carriers.around(measuring));
     }
 
     /** The task that runs now; null outside of any. The driver knows, so no switch writes it. */
@@ -241,7 +308,7 @@ public final class EventLoop implements AutoCloseable {
         if (runsHere()) {
             return createTask(coroutine).asStage();
         }
-        return createTaskThreadsafe(coroutine, null).asStage();
+        return tasks.createThreadsafe(coroutine, null).asStage();
     }
 
     /**
@@ -353,7 +420,7 @@ public final class EventLoop implements AutoCloseable {
     public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> main) {
         Running.requireNoLoop();
         checkUsable("runUntilComplete");
-        return runUntilDone(taskOf(main)).result();
+        return runUntilDone(taskOf(main, CurrentContext.copyFor(this))).result();
     }
 
     /** Runs until the task is done, and leaves its failure to the caller. */
@@ -361,7 +428,7 @@ public final class EventLoop implements AutoCloseable {
         if (task.done()) {
             return task;
         }
-        DoneCallback<Task<T>> stop = new DoneCallback<>(task, ended -> driver.stop());
+        DoneCallback<Task<T>> stop = new DoneCallback<>(task, ended -> driver.stop(), null);
         task.waiters = Waiters.add(task.waiters, stop);
         runForever();
         if (!task.done()) {
@@ -372,14 +439,14 @@ public final class EventLoop implements AutoCloseable {
         return task;
     }
 
-    <T extends @Nullable Object> Task<T> taskOf(Awaitable<T> awaitable) {
+    <T extends @Nullable Object> Task<T> taskOf(Awaitable<T> awaitable, @Nullable Context context) {
+        checkUsable("run");
         if (awaitable instanceof Task<T> task && task.home == this) {
             return task;
         }
-        return createTask(
-                awaitable instanceof Coroutine<T> coroutine
-                        ? coroutine
-                        : new TailAwait<>(awaitable));
+        Task<T> task = tasks.make(TailAwait.asCoroutine(awaitable), null, context);
+        driver.execute(task);
+        return task;
     }
 
     /** Makes {@link #runForever()} return when the iteration under way is over. */
@@ -492,7 +559,7 @@ public final class EventLoop implements AutoCloseable {
     public void setDebug(boolean debug) {
         checkThread("setDebug");
         reports.debug = debug;
-        driver.watch(debug ? reports::watch : null);
+        watchCallbacks();
     }
 
     /**

@@ -11,13 +11,16 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
     /** Awaits nested deeper than this on the thread's stack go on from {@link #resume}. */
     static final int DEEPEST = 200;
 
-    private static final int POSTPONED = Integer.MIN_VALUE;
+    private static final short POSTPONED = -0x4000;
 
     /** Where it goes on: suspended, being stepped, or postponed; null when all of it ended. */
     @Nullable Coroutine<?> innermost;
 
+    /** The values of context variables in it; null as long as none has a value. */
+    @Nullable Context context;
+
     /** Awaits on the thread's stack since the last {@link #resume}, or {@link #POSTPONED}. */
-    int depth;
+    short depth;
 
     Execution(@Nullable EventLoop home, Coroutine<?> root) {
         super(home);

@@ -11,7 +11,8 @@ final class ExecutorCall<T extends @Nullable Object> {
 
     ExecutorCall(EventLoop loop, Callable<? extends T> work) {
         this.promise = new Promise<>(loop);
-        this.work = work;
+        Context context = CurrentContext.copyFor(loop);
+        this.work = context == null ? work : () -> context.call(work);
     }
 
     Promise<T> start(Executor executor) {

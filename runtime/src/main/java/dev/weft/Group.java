@@ -28,7 +28,7 @@ abstract class Group extends Scope {
      * @throws IllegalStateException if the group is being cancelled or has ended
      */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
-        return spawn(coroutine, null, brood);
+        return spawn(coroutine, null, task.home().tasks.start, brood);
     }
 
     /**
@@ -42,11 +42,26 @@ abstract class Group extends Scope {
      */
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, @Nullable String name) {
-        return spawn(coroutine, name, brood);
+        return spawn(coroutine, name, task.home().tasks.start, brood);
+    }
+
+    /**
+     * Makes a task that is a child of this group and starts when it is said here. One that fails at
+     * once cancels the group in the next iteration.
+     *
+     * @param coroutine what it runs
+     * @param start when it starts, whatever the loop's setting is
+     * @param <T> the type of the result
+     * @return the task, which may be done already
+     * @throws IllegalStateException if the group is being cancelled or has ended
+     */
+    public <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine, TaskStart start) {
+        return spawn(coroutine, null, start, brood);
     }
 
     <T extends @Nullable Object> Task<T> spawn(
-            Coroutine<T> coroutine, @Nullable String name, Waiter waiter) {
+            Coroutine<T> coroutine, @Nullable String name, TaskStart start, Waiter waiter) {
         Objects.requireNonNull(coroutine, "coroutine");
         boolean over = finished || exiting && brood.isEmpty();
         if (aborting || over) {
@@ -56,9 +71,11 @@ abstract class Group extends Scope {
             throw new IllegalStateException(
                     this + (over ? " has ended" : " is being cancelled") + ": no new tasks");
         }
-        Task<T> child = task.home().newTask(coroutine, name);
+        EventLoop loop = task.home();
+        loop.checkThread("createTask");
+        Task<T> child = loop.tasks.make(coroutine, name, CurrentContext.copyFor(loop));
         brood.add(child, waiter);
-        task.home().driver.execute(child);
+        loop.tasks.begin(child, start);
         return child;
     }
 

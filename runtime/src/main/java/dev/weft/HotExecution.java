@@ -21,6 +21,7 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
 
     private HotExecution(Coroutine<T> body) {
         super(null, body);
+        context = CurrentContext.copy();
     }
 
     /** Calls a hot method's body, on this thread. */

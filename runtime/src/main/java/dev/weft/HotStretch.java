@@ -19,9 +19,16 @@ final class HotStretch {
     /** Whose queue is used from here on: of the stretch that is as deep as it may be. */
     private final @Nullable HotStretch deepest;
 
+    /** Whoever runs in it now. */
+    private HotExecution<?> execution;
+
+    /** Within {@link Context#run} in it; null otherwise. */
+    @Nullable Context entered;
+
     private final Queue<HotExecution<?>> postponed = new ArrayDeque<>(0);
 
-    private HotStretch(@Nullable Object outside) {
+    private HotStretch(@Nullable Object outside, HotExecution<?> first) {
+        execution = first;
         onLoop = Running.turnsLoop(outside);
         if (outside instanceof HotStretch outer) {
             depth = outer.depth + 1;
@@ -30,6 +37,10 @@ final class HotStretch {
             depth = 0;
             deepest = null;
         }
+    }
+
+    HotExecution<?> execution() {
+        return execution;
     }
 
     /** Lets an execution go on in this thread: now, or soon if the stack is deep. */
@@ -46,10 +57,11 @@ final class HotStretch {
     /** Runs an execution now, as a call of a hot method has to, and those that it postpones. */
     static void run(HotExecution<?> execution) {
         HotExecution<?> next = execution;
-        HotStretch stretch = new HotStretch(Running.here());
+        HotStretch stretch = new HotStretch(Running.here(), execution);
         Object outside = Running.enter(stretch);
         try {
             while (next != null) {
+                stretch.execution = next;
                 next.proceed();
                 next = stretch.postponed.poll();
             }

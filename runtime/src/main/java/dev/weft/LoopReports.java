@@ -28,11 +28,31 @@ final class LoopReports {
                         callback));
     }
 
+    void carrierFailed(Throwable failure) {
+        report(new ExceptionContext("Exception in a carrier", failure, null, null));
+    }
+
+    /** Tells the handler, in the context of what failed. */
     void report(ExceptionContext context) {
+        ExceptionHandler handler = this.handler;
+        Context failed = contextOf(context);
         if (handler == null) {
             log(context);
-            return;
+        } else if (failed == null || !loop.runsHere()) {
+            tell(handler, context);
+        } else {
+            failed.inside(() -> tell(handler, context));
         }
+    }
+
+    private static @Nullable Context contextOf(ExceptionContext context) {
+        if (context.task() != null) {
+            return context.task().context;
+        }
+        return context.callback() instanceof InContext callback ? callback.context() : null;
+    }
+
+    private void tell(ExceptionHandler handler, ExceptionContext context) {
         try {
             handler.handle(loop, context);
         } catch (Throwable failure) {

@@ -16,7 +16,8 @@ final class LoopSignals {
     void add(String signal, Runnable action) {
         String name = shortName(signal);
         Runnable named = new Handler(name, action);
-        SignalHook hook = SignalHook.install(name, () -> receive(named));
+        Context context = CurrentContext.copyFor(loop);
+        SignalHook hook = SignalHook.install(name, () -> receive(named, context));
         SignalHook replaced = hooks.put(name, hook);
         if (replaced != null) {
             replaced.remove();
@@ -24,9 +25,9 @@ final class LoopSignals {
     }
 
     /** On the JVM's thread for signals, which may come here as the loop is closed. */
-    private void receive(Runnable action) {
+    private void receive(Runnable action, @Nullable Context context) {
         if (!loop.isClosed()) {
-            loop.handOver(new CallbackHandle(action));
+            loop.handOver(new CallbackHandle(action, context));
         }
     }
 

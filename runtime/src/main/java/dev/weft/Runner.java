@@ -26,6 +26,9 @@ public final class Runner implements AutoCloseable {
     private @Nullable EventLoop loop;
     private boolean closed;
 
+    /** Of all that it runs; copied from the thread's when it first runs. */
+    private @Nullable Context context;
+
     /** Makes a runner with the loop that {@link EventLoop#create()} gives. */
     public Runner() {
         this(EventLoop::create);
@@ -60,7 +63,7 @@ public final class Runner implements AutoCloseable {
 
     /**
      * Runs a coroutine to its end. Tasks that it leaves behind are suspended then, and go on in the
-     * next run.
+     * next run. What one run sets of context variables the next one sees.
      *
      * @param main what to run
      * @param <T> the type of the result
@@ -71,7 +74,10 @@ public final class Runner implements AutoCloseable {
     public <T extends @Nullable Object> T run(Awaitable<T> main) {
         Running.requireNoLoop();
         EventLoop loop = loop();
-        Task<T> task = loop.taskOf(main);
+        if (context == null) {
+            context = Context.copyOfCurrent();
+        }
+        Task<T> task = loop.taskOf(main, context);
         try (InterruptSignal signal = InterruptSignal.watchFor(task)) {
             loop.runUntilDone(task);
             if (signal != null && signal.received() && task.cancelled() && task.uncancel() == 0) {

@@ -11,6 +11,11 @@ final class TailAwait<T extends @Nullable Object> extends Coroutine<T> {
         this.target = Objects.requireNonNull(target, "the awaitable is null");
     }
 
+    /** A coroutine as it is, of anything else one that awaits it. */
+    static <T extends @Nullable Object> Coroutine<T> asCoroutine(Awaitable<T> awaitable) {
+        return awaitable instanceof Coroutine<T> coroutine ? coroutine : new TailAwait<>(awaitable);
+    }
+
     @Override
     protected @Nullable Object step() {
         Awaitable<? extends T> target = this.target;

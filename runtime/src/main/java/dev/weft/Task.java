@@ -41,8 +41,9 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     /** For its name, which most tasks are never asked for. */
     private final int number;
 
-    Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
+    Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
         super(loop, coroutine.isValue() ? new TailAwait<>(coroutine) : coroutine);
+        this.context = context;
         this.name = name;
         this.number = loop.tasks.nextNumber();
     }
@@ -190,11 +191,20 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
             interrupted.waitingOn = null;
         }
         Task<?> outer = loop.within;
+        Context entered = loop.entered;
         loop.within = this;
+        loop.entered = null;
+        loop.nesting++;
         try {
-            run();
+            if (loop.carriers == null) {
+                run();
+            } else {
+                loop.carriers.runStep(this::run, this);
+            }
         } finally {
+            loop.nesting--;
             loop.within = outer;
+            loop.entered = entered;
         }
     }
 

@@ -7,9 +7,59 @@ import org.jspecify.annotations.Nullable;
 
 /** The tasks of a loop that are not done, linked through themselves. */
 final class Tasks {
+    /** Tasks that start eagerly within each other beyond this start in the next iteration. */
+    private static final int DEEPEST = 50;
+
     private @Nullable Task<?> first;
     private @Nullable Task<?> last;
     private final AtomicInteger numbered = new AtomicInteger();
+    private final EventLoop loop;
+
+    /** When tasks start of which nothing else is said. */
+    TaskStart start = TaskStart.LAZY;
+
+    Tasks(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** Makes a task, which is not begun yet. */
+    <T extends @Nullable Object> Task<T> make(
+            Coroutine<T> coroutine, @Nullable String name, @Nullable Context context) {
+        Task<T> task = new Task<>(loop, coroutine, name, context).claim();
+        add(task);
+        loop.reports.made(task);
+        return task;
+    }
+
+    void begin(Task<?> task, TaskStart start) {
+        if (start == TaskStart.EAGER && loop.nesting < DEEPEST && loop.runsHere()) {
+            task.runWithin();
+        } else {
+            loop.driver.execute(task);
+        }
+    }
+
+    /** Makes a task from any thread. */
+    <T extends @Nullable Object> Task<T> createThreadsafe(
+            Coroutine<T> coroutine, @Nullable String name) {
+        Context context = CurrentContext.copyFor(loop);
+        Task<T> task = new Task<>(loop, coroutine, name, context).claim();
+        loop.reports.made(task);
+        loop.handOver(
+                () -> {
+                    add(task);
+                    begin(task, start);
+                });
+        return task;
+    }
+
+    /** Runs a hot method's body in a task of its own, here and now to its first suspension. */
+    <T extends @Nullable Object> TaskFuture<T> startHot(Coroutine<T> body) {
+        Task<T> task = make(body, null, CurrentContext.copyFor(loop));
+        TaskFuture<T> future = TaskFuture.of(task);
+        task.runWithin();
+        return future;
+    }
 
     /** From any thread. */
     int nextNumber() {

@@ -17,7 +17,8 @@ final class ThreadCall<T extends @Nullable Object> extends Leaf<T> {
 
     @Override
     @Nullable Object begin(Task<?> task, Coroutine<?> awaiter) {
-        ThreadWait wait = new ThreadWait(task, work);
+        Context context = CurrentContext.copy();
+        ThreadWait wait = new ThreadWait(task, context == null ? work : () -> context.call(work));
         wait.start(executor.apply(task.home()));
         return task.suspendOn(wait, awaiter);
     }

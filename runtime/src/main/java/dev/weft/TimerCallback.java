@@ -2,15 +2,18 @@ package dev.weft;
 
 import dev.weft.loop.Timer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Runnable} with a deadline. */
-final class TimerCallback extends Timer implements TimerHandle {
+final class TimerCallback extends Timer implements TimerHandle, InContext {
     private final EventLoop loop;
     private final Runnable action;
+    private @Nullable Context context;
     private boolean cancelled;
 
-    TimerCallback(EventLoop loop, long deadline, Runnable action) {
+    TimerCallback(EventLoop loop, long deadline, Runnable action, @Nullable Context context) {
         super(deadline);
+        this.context = context;
         this.loop = loop;
         this.action = action;
     }
@@ -18,6 +21,16 @@ final class TimerCallback extends Timer implements TimerHandle {
     @Override
     protected void fire() {
         action.run();
+    }
+
+    @Override
+    public @Nullable Context context() {
+        return context;
+    }
+
+    @Override
+    public void context(Context context) {
+        this.context = context;
     }
 
     @Override

@@ -233,8 +233,9 @@ public final class Weft {
     }
 
     /**
-     * Makes a task of this thread's running loop; it starts in the loop's next iteration. Keep the
-     * task: its failure is reported as unseen otherwise.
+     * Makes a task of this thread's running loop; it starts in the loop's next iteration, unless
+     * {@link EventLoop#setTaskFactory} says otherwise. Keep the task: its failure is reported as
+     * unseen otherwise.
      *
      * @param coroutine what it runs
      * @param <T> the type of the result
@@ -242,7 +243,24 @@ public final class Weft {
      * @throws IllegalStateException if no loop runs in this thread
      */
     public static <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
-        return createTask(coroutine, null);
+        return createTask(coroutine, (String) null);
+    }
+
+    /**
+     * Makes a task of this thread's running loop that starts when it is said here.
+     *
+     * @param coroutine what it runs
+     * @param start when it starts, whatever the loop's setting is
+     * @param <T> the type of the result
+     * @return the task, which may be done already
+     * @throws IllegalStateException if no loop runs in this thread
+     */
+    public static <T extends @Nullable Object> Task<T> createTask(
+            Coroutine<T> coroutine, TaskStart start) {
+        EventLoop loop = Running.loopForNewWork();
+        return loop.inThread()
+                ? loop.createTask(coroutine, start)
+                : loop.tasks.createThreadsafe(coroutine, null);
     }
 
     /**
@@ -259,7 +277,7 @@ public final class Weft {
         EventLoop loop = Running.loopForNewWork();
         return loop.inThread()
                 ? loop.createTask(coroutine, name)
-                : loop.createTaskThreadsafe(coroutine, name);
+                : loop.tasks.createThreadsafe(coroutine, name);
     }
 
     /**
