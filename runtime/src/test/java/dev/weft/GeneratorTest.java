@@ -364,6 +364,12 @@ class GeneratorTest {
     }
 
     @Test
+    void r73_stopAsyncIterationThrownIntoAFreshGeneratorIsAnIllegalStateToo() {
+        assertThat(outcome(emitting(1).throwInto(new StopAsyncIteration())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aGeneratorGoesFromTaskToTaskBetweenItsSteps() {
         Emitter<Integer> generator =
                 Emitter.<Integer>emitter("wandering")

@@ -35,6 +35,7 @@ final class GeneratorCall<T extends @Nullable Object> extends Coroutine<T> {
         if (thrown != null) {
             if (generator.isFresh()) {
                 generator.endUnbegun();
+                throw Woven.sneaky(generator.leaving(thrown));
             }
             if (generator.isFinished()) {
                 throw Woven.sneaky(thrown);

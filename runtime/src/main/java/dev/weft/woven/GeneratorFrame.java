@@ -140,7 +140,12 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
      * @return what to throw
      */
     protected final Throwable failWith(Throwable failure) {
-        return fail(failure instanceof StopAsyncIteration stop ? stopped(stop) : failure);
+        return fail(leaving(failure));
+    }
+
+    /** What leaves the generator when this leaves its body. */
+    final Throwable leaving(Throwable failure) {
+        return failure instanceof StopAsyncIteration stop ? stopped(stop) : failure;
     }
 
     private IllegalStateException stopped(StopAsyncIteration stop) {
