@@ -95,4 +95,34 @@ class TasksTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofSeconds(39));
     }
+
+    @Test
+    @DisplayName("000-25: an eager task that need not wait is done when it is made")
+    void eagerTasks() throws Exception {
+        Ran ran = Ran.program(EagerTasks::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Done when it was made: false
+                        Done when it was made: true, value_a
+                        Done when it was made: false
+                        value_b after 1.0 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    @DisplayName("002-17, 002-18: the first of several, and those that are late")
+    void firstDone() throws Exception {
+        Ran ran = Ran.program(FirstDone::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Done: 1, pending: 4
+                        answer after 1 s
+                        Done: 2, late: 2
+                        Cancelled: 2
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(3_500));
+    }
 }
