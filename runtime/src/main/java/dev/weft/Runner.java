@@ -123,7 +123,11 @@ public final class Runner implements AutoCloseable {
         try {
             cancelAll(loop);
             loop.runUntilComplete(loop.shutdownAsyncGenerators());
-            loop.runUntilComplete(loop.shutdownDefaultExecutor(PATIENCE));
+            if (!loop.runUntilComplete(loop.shutdownDefaultExecutor(PATIENCE))) {
+                loop.report(
+                        new ExceptionContext(
+                                "Blocking work has not ended after " + PATIENCE, null, null, null));
+            }
         } finally {
             loop.close();
         }

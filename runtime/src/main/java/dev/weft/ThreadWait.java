@@ -14,6 +14,9 @@ final class ThreadWait extends Callback implements Waiting {
     private final Task<?> task;
     private final Callable<?> work;
 
+    /** Whether the task goes on as soon as it is cancelled, and not when the thread has ended. */
+    private final boolean abandonable;
+
     /** Guarded by this: the thread while it works, which is when it may be interrupted. */
     private @Nullable Thread worker;
 
@@ -23,15 +26,19 @@ final class ThreadWait extends Callback implements Waiting {
     /** Guarded by this: the task was cancelled before a thread took the work. */
     private boolean dropped;
 
+    /** Guarded by this: the task was cancelled and went on while the thread works. */
+    private boolean abandoned;
+
     /** Written by the worker before it hands over. */
     private @Nullable Object outcome;
 
     /** Written by the worker before it hands over: it left with its interrupt not taken. */
     private boolean stillInterrupted;
 
-    ThreadWait(Task<?> task, Callable<?> work) {
+    ThreadWait(Task<?> task, Callable<?> work, boolean abandonable) {
         this.task = task;
         this.work = work;
+        this.abandonable = abandonable;
     }
 
     void start(Executor executor) {
@@ -60,8 +67,14 @@ final class ThreadWait extends Callback implements Waiting {
                 loop.handOver(this);
             }
         } finally {
-            loop.driver.release();
+            if (!abandoned()) {
+                loop.driver.release();
+            }
         }
+    }
+
+    private synchronized boolean abandoned() {
+        return abandoned;
     }
 
     private synchronized boolean take() {
@@ -79,12 +92,27 @@ final class ThreadWait extends Callback implements Waiting {
     /** On the loop: the thread has ended its work. */
     @Override
     protected void run() {
-        if (outcome instanceof Thrown thrown
+        if (abandoned()) {
+            reportAbandoned();
+        } else if (outcome instanceof Thrown thrown
                 && endedByInterrupt(thrown.error)
                 && task.wasForwarded()) {
             task.wake(this, new Thrown(task.cancelledNow()));
         } else {
             task.wakeUncancelled(this, outcome);
+        }
+    }
+
+    /** Nobody else is there to see what it failed with. */
+    private void reportAbandoned() {
+        if (outcome instanceof Thrown thrown && !endedByInterrupt(thrown.error)) {
+            task.home()
+                    .report(
+                            new ExceptionContext(
+                                    "Exception in a thread that " + task + " has abandoned",
+                                    thrown.error,
+                                    task,
+                                    this));
         }
     }
 
@@ -106,9 +134,16 @@ final class ThreadWait extends Callback implements Waiting {
                     return false;
                 }
                 worker.interrupt();
-                return true;
+                if (!abandonable) {
+                    return true;
+                }
+                abandoned = true;
+            } else {
+                dropped = true;
             }
-            dropped = true;
+        }
+        if (abandoned) {
+            task.home().driver.release();
         }
         task.wake(this, new Thrown(task.cancelledNow()));
         return true;

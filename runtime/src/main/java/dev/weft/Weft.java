@@ -744,9 +744,10 @@ public final class Weft {
     }
 
     /**
-     * Runs something that blocks in another thread: a virtual one where the JDK has them.
-     * Cancelling interrupts the thread and waits for it to end; what it returns in spite of that is
-     * the result, and the cancel is delivered at the next suspension. asyncio's {@code to_thread}.
+     * Runs something that blocks in another thread of the loop's default executor: a virtual one
+     * where the JDK has them, one of a bounded pool otherwise. Cancelling interrupts the thread and
+     * waits for it to end; what it returns in spite of that is the result, and the cancel is
+     * delivered at the next suspension. asyncio's {@code to_thread}.
      *
      * @param work what to do
      * @param <T> the type of the result
@@ -754,6 +755,36 @@ public final class Weft {
      */
     public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<? extends T> work) {
         return new ThreadCall<>(Objects.requireNonNull(work, "work"), EventLoop::defaultExecutor);
+    }
+
+    /**
+     * As {@link #toThread}, of something that may be left behind: cancelling interrupts the thread
+     * and does not wait for it, and neither does the loop when it closes. What it gives then is
+     * dropped; a failure that does not come of the interrupt goes to the loop's exception handler.
+     * The thread is none of the default executor's.
+     *
+     * @param work what to do; after a cancel it runs on, in a thread that does not keep the JVM
+     *     from ending
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> toThreadAbandonable(
+            Callable<? extends T> work) {
+        return ThreadCall.abandonable(Objects.requireNonNull(work, "work"));
+    }
+
+    /**
+     * As {@link #toThread}, of something that computes rather than blocks: in one of as many
+     * platform threads as there are processors, which all loops share. Cancelling interrupts the
+     * thread, which work that runs for long asks with {@link Thread#interrupted()}, and waits for
+     * it to end. What asyncio's users give to a {@code ProcessPoolExecutor}.
+     *
+     * @param work what to do; something that blocks there keeps others from computing
+     * @param <T> the type of the result
+     * @return a coroutine that gives the result
+     */
+    public static <T extends @Nullable Object> Coroutine<T> toCpu(Callable<? extends T> work) {
+        return new ThreadCall<>(Objects.requireNonNull(work, "work"), loop -> Workers.cpu());
     }
 
     /**
