@@ -446,6 +446,26 @@ public class Generators {
     }
 
     @Async
+    private AsyncGenerator<Integer> selfClosing() {
+        emit(0);
+        try {
+            await(self.closeAsync());
+        } catch (IllegalStateException e) {
+            log(e);
+        }
+        emit(1);
+        return end();
+    }
+
+    @Async
+    public Coroutine<String> closesItself() {
+        self = selfClosing();
+        String all = "";
+        for (int n : each(self)) all += n;
+        return done(all);
+    }
+
+    @Async
     private AsyncGenerator<Integer> stops() {
         emit(1);
         if (await(later(true))) throw new StopAsyncIteration();
