@@ -132,6 +132,9 @@ class PipelineTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Pipeline pipeline = new Pipeline(seed);
             try (TestLoop test = new TestLoop()) {
+                if (seed % 4 == 3) {
+                    test.loop.setTaskFactory(TaskStart.EAGER);
+                }
                 check.run(pipeline, test);
                 pipeline.requireClosed(test);
             } catch (Throwable failure) {
