@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.differential.probe.FailureKind;
 import dev.weft.differential.probe.LeafMode;
 import dev.weft.differential.probe.Recorder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Woven programs with no blocking twin, because order or laziness is what they are about. */
 final class ExpectationTest {
@@ -21,6 +26,23 @@ final class ExpectationTest {
         List<Source> sources = new ArrayList<>(Source.resources("expected"));
         sources.addAll(Source.resources("entry"));
         return new CorpusCompiler().weave(sources, List.of("-Aweft.unawaited=off")).woven();
+    }
+
+    /** Prints what the programs do: {@code ExpectationTest CLASS}. */
+    public static void main(String[] arguments) {
+        var loader = new ProgramLoader(WOVEN);
+        for (String method : Program.methods(loader, arguments[0]))
+            System.out.println(
+                    method
+                            + " | "
+                            + String.join(
+                                    ", ", run(arguments[0], method, LeafMode.AT_ONCE).trace()));
+        System.exit(0);
+    }
+
+    private static Outcome run(String type, String method, LeafMode mode) {
+        var program = new Program(new ProgramLoader(WOVEN), type, method);
+        return SIDE.with(mode, 1).run(program, new Recorder(0, FailureKind.UNCHECKED));
     }
 
     @ParameterizedTest
@@ -44,10 +66,24 @@ final class ExpectationTest {
             """)
     void doesWhatIsExpected(String method, String trace) {
         for (LeafMode mode : List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.THREAD)) {
-            var program = new Program(new ProgramLoader(WOVEN), "expected.Cold", method);
-            Outcome outcome =
-                    SIDE.with(mode, 1).run(program, new Recorder(0, FailureKind.UNCHECKED));
+            Outcome outcome = run("expected.Cold", method, mode);
             assertThat(String.join(", ", outcome.trace())).as("leaves " + mode).isEqualTo(trace);
+        }
+    }
+
+    /** Each is on its own about who waits for whom, and nothing in it depends on its leaves. */
+    @ParameterizedTest
+    @MethodSource
+    void structuredProgramsDoWhatIsExpected(String method, String trace) {
+        Outcome outcome = run("expected.Structured", method, LeafMode.AT_ONCE);
+        assertThat(String.join(", ", outcome.trace())).isEqualTo(trace);
+    }
+
+    /** Lines of a method and, behind a bar, its trace, as {@link #main} prints them. */
+    static Stream<Arguments> structuredProgramsDoWhatIsExpected() throws IOException {
+        try (var file = ExpectationTest.class.getResourceAsStream("/expected/Structured.txt")) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(line -> Arguments.of((Object[]) line.split(" \\| ", 2)));
         }
     }
 }
