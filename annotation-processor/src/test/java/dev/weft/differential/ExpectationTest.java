@@ -63,6 +63,7 @@ final class ExpectationTest {
             asManyAwaitsInALoopAsYouLike | returned "150000"
             deadReferencesAreNotKept | "used", Boolean true, returned "live true"
             spilledOperandsAreNotKept | returned "falsetrue"
+            loopsAboveWideOperands | left=Long 5, "ended4", "ended3", left=Long 5, "ended3", left=Long 5, "ended2", returned "10,2.5;10,4.25;5,12.75;"
             """)
     void doesWhatIsExpected(String method, String trace) {
         for (LeafMode mode : List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.THREAD)) {
