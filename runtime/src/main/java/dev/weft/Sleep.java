@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Suspends for a time. */
 final class Sleep<T extends @Nullable Object> extends Leaf<T> {
-    private final long nanos;
-    private final T result;
+    final long nanos;
+    final T result;
 
     Sleep(long nanos, T result) {
         this.nanos = nanos;

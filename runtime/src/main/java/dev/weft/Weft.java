@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -794,5 +796,121 @@ public final class Weft {
      */
     public static String version() {
         return Version.READ;
+    }
+
+    /**
+     * Waits for the first of several things to happen, and does what its clause says; the others
+     * have not happened: no item was taken, nothing was sent, no lock acquired. Of those that can
+     * happen at once the one that stands first does, without suspending; otherwise the first that
+     * comes. A task that loses is not cancelled. Cancelling leaves nothing behind: none has
+     * happened.
+     *
+     * <pre>{@code
+     * String news =
+     *         await(select(
+     *                 when(orders.receive(), order -> "got " + order),
+     *                 when(results.send(total), () -> "sent " + total),
+     *                 when(worker, result -> "worker gave " + result),
+     *                 after(ofSeconds(1), () -> "nothing happened")));
+     * }</pre>
+     *
+     * @param clauses what to wait for, in the order in which it is looked at
+     * @param <R> the type of the result
+     * @return a coroutine that gives what the clause of that which happened gives; if that failed,
+     *     or its clause's function did, it fails with that
+     * @throws IllegalArgumentException if there are no clauses
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // they are copied
+    public static <R extends @Nullable Object> Coroutine<R> select(
+            SelectClause<? extends R>... clauses) {
+        return new Select<>(List.of(clauses));
+    }
+
+    /**
+     * As {@link #select(SelectClause...)}, of any number.
+     *
+     * @param clauses what to wait for, in the order in which it is looked at
+     * @param <R> the type of the result
+     * @return as there
+     * @throws IllegalArgumentException if there are no clauses
+     */
+    public static <R extends @Nullable Object> Coroutine<R> select(
+            Collection<? extends SelectClause<? extends R>> clauses) {
+        return new Select<>(List.copyOf(clauses));
+    }
+
+    /**
+     * A clause of {@code select} that gives what it waits for as it is.
+     *
+     * @param source as in {@link #when(Awaitable, Function)}
+     * @param <T> the type of what it gives
+     * @return the clause
+     * @throws IllegalArgumentException as there
+     */
+    public static <T extends @Nullable Object> SelectClause<T> when(Awaitable<? extends T> source) {
+        return SelectClause.<T, T>of(source, Weft::done);
+    }
+
+    /**
+     * A clause of {@code select}: what to wait for, and what to do with it.
+     *
+     * @param source a task or promise, a {@code sleep}, or what an operation of a channel, queue,
+     *     lock, semaphore, limiter, event or barrier gives, which is used up by this
+     * @param handler is given what it led to, if it is the one that happens
+     * @param <T> the type of what it waits for
+     * @param <R> the type of what the function gives
+     * @return the clause
+     * @throws IllegalArgumentException if what it has begun could not be undone, as any other
+     *     coroutine's: make that a task
+     */
+    public static <T extends @Nullable Object, R extends @Nullable Object> SelectClause<R> when(
+            Awaitable<? extends T> source, Function<? super T, ? extends R> handler) {
+        Objects.requireNonNull(handler, "handler");
+        return SelectClause.<T, R>of(source, value -> done(handler.apply(value)));
+    }
+
+    /**
+     * As {@link #when(Awaitable, Function)}, for what leads to nothing, such as a {@code send}.
+     *
+     * @param source as there
+     * @param handler what to do if it is the one that happens
+     * @param <R> the type of what the function gives
+     * @return the clause
+     * @throws IllegalArgumentException as there
+     */
+    public static <R extends @Nullable Object> SelectClause<R> when(
+            Awaitable<?> source, Supplier<? extends R> handler) {
+        Objects.requireNonNull(handler, "handler");
+        return SelectClause.<Object, R>of(source, value -> done(handler.get()));
+    }
+
+    /**
+     * As {@link #when(Awaitable, Function)}, with a function that may await.
+     *
+     * @param source as there
+     * @param handler is given what it led to, if it is the one that happens
+     * @param <T> the type of what it waits for
+     * @param <R> the type of what the function gives
+     * @return the clause
+     * @throws IllegalArgumentException as there
+     */
+    public static <T extends @Nullable Object, R extends @Nullable Object>
+            SelectClause<R> whenAsync(
+                    Awaitable<? extends T> source, AsyncFunction<? super T, ? extends R> handler) {
+        return SelectClause.<T, R>of(source, handler);
+    }
+
+    /**
+     * A clause of {@code select} for when nothing else has happened for a time.
+     *
+     * @param duration the time; zero or less if nothing is to be waited for, as a last clause
+     * @param handler what to do then
+     * @param <R> the type of what the function gives
+     * @return the clause
+     */
+    public static <R extends @Nullable Object> SelectClause<R> after(
+            Duration duration, Supplier<? extends R> handler) {
+        return when(sleep(duration), handler);
     }
 }
