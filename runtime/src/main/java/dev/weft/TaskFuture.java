@@ -36,8 +36,13 @@ final class TaskFuture<T extends @Nullable Object> extends CompletableFuture<T> 
         EventLoop loop = source.home();
         if (loop.runsHere()) {
             follow(source);
-        } else if (!loop.doneWhileIdle(() -> follow(source))) {
+            return;
+        }
+        if (!loop.doneWhileIdle(() -> follow(source))) {
             loop.handOver(() -> follow(source));
+        }
+        if (!isDone()) {
+            // Whoever made the loop may still close it without ever running it.
             loop.followedFromOutside(this);
         }
     }

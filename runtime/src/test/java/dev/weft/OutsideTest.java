@@ -97,6 +97,16 @@ class OutsideTest {
     }
 
     @Test
+    void theFutureOfWhatWasSubmittedToALoopThatNeverRunsFailsWhenThatIsClosed() {
+        EventLoop loop = EventLoop.create();
+        CompletableFuture<Object> future = loop.submit(first(v -> 1));
+        CompletableFuture<Object> stage = new Promise<>(loop).asStage();
+        loop.close();
+        assertThatThrownBy(future::join).hasMessageContaining("closed before this was done");
+        assertThatThrownBy(stage::join).hasMessageContaining("closed before this was done");
+    }
+
+    @Test
     void tasksThatOtherThreadsMakeHaveNamesOfTheirOwn() throws Exception {
         Set<String> names = new HashSet<>();
         EventLoop loop = EventLoop.create();
