@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Several resources, null ones and closes that fail are treated as Java treats them. Python's
+ * <p>Several resources, null ones and closes that fail are treated as Java treats them. A cancel
+ * that interrupts a close leaves the block, with what left it before as suppressed. Python's
  * asynchronous context manager, without its say in the exception: that is {@link AsyncScope}.
  */
 public interface AsyncCloseable extends AutoCloseable {

@@ -14,7 +14,7 @@ public interface AsyncScope extends AsyncCloseable {
      *     and {@code continue} as well
      * @return a coroutine that gives what is thrown behind the block: {@code failure} itself,
      *     another one, or null for nothing. What the coroutine throws is added to {@code failure}
-     *     as suppressed, or thrown if there is none
+     *     as suppressed, or thrown if there is none; a {@link CancelledError} is thrown in any case
      * @throws Exception what the awaited end may throw
      */
     @Async

@@ -34,23 +34,19 @@ final class FailedBlock extends Coroutine<@Nullable Throwable> {
         return Objects.requireNonNull(end, "closeAsync and exit return a coroutine, never null");
     }
 
-    /** As Java does; and a cancel that interrupted the close is not lost with it. */
+    /**
+     * As Java does with a close that fails. A cancel that interrupts the close is no failure of it:
+     * it goes its way, as it would have without the block, and keeps what it met.
+     */
     private Throwable withSuppressed(Throwable suppressed) {
         if (suppressed == failure) {
             return failure;
         }
-        failure.addSuppressed(suppressed);
         if (suppressed instanceof CancelledError && !(failure instanceof CancelledError)) {
-            deliverAgain();
+            suppressed.addSuppressed(failure);
+            return suppressed;
         }
+        failure.addSuppressed(suppressed);
         return failure;
-    }
-
-    private void deliverAgain() {
-        if (running() instanceof Task<?> task
-                && task.cancellation != null
-                && task.cancellation.requests > 0) {
-            task.cancellation.deliverAgain();
-        }
     }
 }
