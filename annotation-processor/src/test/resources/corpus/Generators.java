@@ -648,4 +648,113 @@ public class Generators {
         })));
         return end();
     }
+
+    interface Pages<A> {
+        AsyncIterable<A> pages(A first);
+
+        @Async
+        default AsyncGenerator<A> firsts(A first) {
+            for (A page : each(pages(first))) {
+                emit(page);
+                return end();
+            }
+            return end();
+        }
+    }
+
+    interface More<A extends CharSequence> extends Pages<A> {
+        @Override
+        @Async
+        AsyncGenerator<A> pages(A first);
+    }
+
+    static class Site implements More<String> {
+        @Override
+        @Async
+        public AsyncGenerator<String> pages(String first) {
+            emit(first);
+            emit(await(later(first + "2")));
+            return end();
+        }
+    }
+
+    static class Cached extends Site {
+        @Override
+        @Async
+        public AsyncGenerator<String> pages(String first) {
+            emit("cached");
+            for (String page : each(super.pages(first))) emit(page + await(later("!")));
+            for (String page : each(firsts(first))) {
+                emit("recursive");
+                break;
+            }
+            return end();
+        }
+
+        @Override
+        @Async
+        public AsyncGenerator<String> firsts(String first) {
+            for (String page : each(super.pages(first))) emit("f" + page);
+            return end();
+        }
+    }
+
+    @Async
+    public Coroutine<String> bridges() {
+        String all = "";
+        Pages<String> site = new Site();
+        for (String page : each(site.pages("a"))) all += page;
+        for (String page : each(site.firsts("b"))) all += page;
+        More<String> cached = new Cached();
+        for (CharSequence page : each(cached.pages("c"))) all += page;
+        for (var page : each(((Pages<String>) cached).firsts("d"))) all += page;
+        return done(all);
+    }
+
+    static <T> AsyncIterable<T> none() {
+        return Generators::noElements;
+    }
+
+    @Async
+    private static <T> AsyncGenerator<T> noElements() {
+        return end();
+    }
+
+    @Async
+    public Coroutine<String> typesOfSources() {
+        String all = "";
+        AsyncIterable<? extends Number> numbers = logged(2);
+        for (Number n : each(numbers)) all += n.longValue();
+        for (var n : each(numbers)) all += "never" + n;
+        AsyncIterable<?> anything = Source.words("x", "y");
+        for (Object o : each(anything)) all += o;
+        for (String s : Weft.each(Generators.<String>none())) all += s;
+        for (long l : Weft.<Integer>each(logged(2))) all += l;
+        for (AsyncGenerator<String> inner : each(generators())) for (var s : each(inner)) all += s;
+        class Two implements AsyncIterable<Integer> {
+            @Override
+            public AsyncGenerator<Integer> iterator() {
+                return logged(2);
+            }
+        }
+        for (int n : each(new Two())) {
+            class Seen {
+                @Async
+                Coroutine<String> text() {
+                    String text = "";
+                    for (int m : each(new Two())) text += n + m + await(later(m));
+                    return done(text);
+                }
+            }
+            all += await(new Seen().text());
+        }
+        return done(all);
+    }
+
+    @Async
+    private static AsyncGenerator<AsyncGenerator<String>> generators() {
+        emit(Source.words("a"));
+        emit(Source.words("b", "c"));
+        return end();
+    }
 }

@@ -27,6 +27,14 @@ final class BigPrograms {
                         + program("manyTries", manyTries())
                         + program("manyBranches", manyBranches())
                         + program("deepCalls", deepCalls())
+                        + program("deepLoops", deepLoops())
+                        + program("manyLoops", manyLoops())
+                        + program("manyResources", manyResources())
+                        + "  @Async public AsyncGenerator<Object> manyEmits() {\n"
+                        + "    long n = await(later(1L));\n"
+                        + repeat(300, i -> "    n += emit(n + " + i + ") == null ? 1 : 0;\n")
+                        + "    return end();\n  }\n"
+                        + numbers()
                         + "  static int sum(int... all) {\n"
                         + "    int sum = 0;\n"
                         + "    for (int n : all) sum = sum * 3 + n;\n"
@@ -92,6 +100,45 @@ final class BigPrograms {
                                 i % 2 == 0
                                         ? "      case " + i + ": n += await(later(" + i + "));\n"
                                         : "      case " + i + ": n *= 3; break;\n")
+                + "    }\n    return done(n);\n";
+    }
+
+    private static String numbers() {
+        return """
+                 @Async static AsyncGenerator<Integer> numbers(int most) {
+                   try (var gate = new AsyncClose.Gate("n" + most)) {
+                     for (int i = 0; i < most; i++) emit(i);
+                   } finally { log(await(later(most))); }
+                   return end();
+                 }
+               """;
+    }
+
+    private static String deepLoops() {
+        return "    long sum = 0;\n"
+                + repeat(12, i -> "    l%d: for (int x%d : each(numbers(2))) {\n".formatted(i, i))
+                + "    sum += x0 + x11 + await(later(1L));\n"
+                + repeat(12, i -> "    if (sum %% 13 == %d) continue l%d;\n".formatted(i, i))
+                + "    if (sum > 20) return done(sum);\n"
+                + "    }".repeat(12)
+                + "\n    return done(sum);\n";
+    }
+
+    private static String manyLoops() {
+        return "    long sum = 0;\n"
+                + repeat(
+                        60,
+                        i ->
+                                "    for (int x : each(numbers(3))) { sum = sum * 3 + x;"
+                                        + " if (x == %d) break; }\n".formatted(i % 4))
+                + "    return done(sum);\n";
+    }
+
+    private static String manyResources() {
+        return "    int n = 0;\n    for (int i = 0; i < 3; i++) try (\n"
+                + repeat(12, i -> "      var g%d = new AsyncClose.Gate(\"g%d\");\n".formatted(i, i))
+                + "    ) {\n      n += await(later(1));\n      if (i == 1) continue;\n"
+                + "      if (n == 3) return done(n);\n"
                 + "    }\n    return done(n);\n";
     }
 
