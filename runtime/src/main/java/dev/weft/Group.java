@@ -85,7 +85,7 @@ abstract class Group extends Scope {
      * the wait cancels the child. trio's {@code Nursery.start}.
      *
      * <pre>{@code
-     * int port = await(group.start(ready -> serve(address, ready)));
+     * Integer port = await(group.start(ready -> serve(address, ready)));
      * }</pre>
      *
      * @param body given the handshake whose {@code started} it calls when it is ready
@@ -93,13 +93,12 @@ abstract class Group extends Scope {
      * @return a coroutine that gives what {@code started} was called with; if the child ends before
      *     that, what it fails with is thrown, an {@link IllegalStateException} if it does not fail
      */
-    public <T extends @Nullable Object> Coroutine<T> start(
-            AsyncFunction<? super Handshake<T>, ?> body) {
+    public <T extends @Nullable Object> Coroutine<T> start(Startable<T> body) {
         return start(body, null);
     }
 
     /**
-     * As {@link #start(AsyncFunction)}, of a task with a name.
+     * As {@link #start(Startable)}, of a task with a name.
      *
      * @param body given the handshake whose {@code started} it calls when it is ready
      * @param name its name; null for {@code Task-N}
@@ -107,7 +106,7 @@ abstract class Group extends Scope {
      * @return a coroutine that gives what {@code started} was called with
      */
     public <T extends @Nullable Object> Coroutine<T> start(
-            AsyncFunction<? super Handshake<T>, ?> body, @Nullable String name) {
+            Startable<T> body, @Nullable String name) {
         return new Start<>(this, Objects.requireNonNull(body, "body"), name);
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * by the same task, the last one opened first.
  */
 abstract class Scope implements AsyncScope {
+    private static final Coroutine<@Nullable Throwable> NOTHING = Weft.done(null);
+
     final Task<?> task;
 
     /** Requests to cancel the task that were there before; they are none of this block's. */
@@ -129,7 +131,7 @@ abstract class Scope implements AsyncScope {
 
     /** What leaves the block, as {@link #exit} gives it. */
     static Coroutine<@Nullable Throwable> leaving(@Nullable Throwable failure) {
-        return Weft.done(failure);
+        return failure == null ? NOTHING : Weft.done(failure);
     }
 
     @Override

@@ -7,7 +7,7 @@ final class Start<T extends @Nullable Object> extends Leaf<T> {
     private static final Object NOT_YET = new Object();
 
     private final Group group;
-    private final AsyncFunction<? super Handshake<T>, ?> body;
+    private final Startable<T> body;
     private final @Nullable String name;
     private @Nullable Task<?> child;
 
@@ -17,7 +17,7 @@ final class Start<T extends @Nullable Object> extends Leaf<T> {
     private boolean ready;
     private @Nullable Wait wait;
 
-    Start(Group group, AsyncFunction<? super Handshake<T>, ?> body, @Nullable String name) {
+    Start(Group group, Startable<T> body, @Nullable String name) {
         this.group = group;
         this.body = body;
         this.name = name;
@@ -27,7 +27,7 @@ final class Start<T extends @Nullable Object> extends Leaf<T> {
     @Nullable Object begin(Task<?> task, Coroutine<?> awaiter) {
         Coroutine<?> coroutine;
         try {
-            coroutine = body.apply(new Handshake<>(this));
+            coroutine = body.run(new Handshake<>(this));
         } catch (Exception failure) {
             throw Sneaky.rethrow(failure);
         }

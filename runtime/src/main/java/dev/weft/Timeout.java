@@ -21,6 +21,9 @@ public final class Timeout extends Scope {
     /** Null for no deadline. */
     private @Nullable TimeLimit limit;
 
+    /** How long the block may take, for messages; null where that was not said. */
+    private @Nullable Duration time;
+
     private final boolean quiet;
     private boolean cutShort;
 
@@ -32,6 +35,7 @@ public final class Timeout extends Scope {
         Timeout timeout = new Timeout(quiet);
         long nanos = time == null ? Long.MAX_VALUE : Durations.nanos(time);
         if (nanos != Long.MAX_VALUE) {
+            timeout.time = time;
             timeout.limitTo(timeout.task.home().deadlineIn(nanos));
         }
         return timeout;
@@ -82,6 +86,7 @@ public final class Timeout extends Scope {
             limit.leave();
             limit = null;
         }
+        time = null;
         limitTo(when);
     }
 
@@ -132,12 +137,13 @@ public final class Timeout extends Scope {
     }
 
     private AsyncTimeoutException timedOut(TimeLimit limit, @Nullable Throwable cause) {
-        return new AsyncTimeoutException(
-                "the block went on after its deadline, "
-                        + Duration.ofNanos(limit.deadline())
-                        + " on the loop's clock",
-                cause,
-                this);
+        String message =
+                time == null
+                        ? "the block went on after "
+                                + Duration.ofNanos(limit.deadline())
+                                + " of the loop's clock"
+                        : "the block took longer than " + time;
+        return new AsyncTimeoutException(message, cause, this);
     }
 
     @Override

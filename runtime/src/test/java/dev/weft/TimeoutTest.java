@@ -405,4 +405,20 @@ class TimeoutTest {
         assertThat(caught).isEqualTo(false);
         assertThat(AsyncTimeoutException.class.getSuperclass()).isEqualTo(RuntimeException.class);
     }
+
+    @Test
+    void theMessageSaysWhatWasGiven() {
+        Object messages =
+                test.runHere(
+                        first(v -> limited(SECOND, Weft.sleep(LONG)))
+                                .rescue(t -> order.add(t.getMessage()))
+                                .then(
+                                        v ->
+                                                Block.in(
+                                                        () -> Weft.timeoutAt(Duration.ofSeconds(5)),
+                                                        limit -> Weft.sleep(LONG)))
+                                .rescue(Throwable::getMessage));
+        assertThat(order).containsExactly("the block took longer than PT1S");
+        assertThat(messages).isEqualTo("the block went on after PT5S of the loop's clock");
+    }
 }
