@@ -4,41 +4,42 @@ import org.jspecify.annotations.Nullable;
 
 /** What carriers have taken out of a thread. */
 final class Carried {
-    private final Carrier<@Nullable Object>[] carriers;
+    private static final Object UNKNOWN = new Object();
+
+    private final Carriers carriers;
     private final @Nullable Object[] states;
 
-    private Carried(Carrier<@Nullable Object>[] carriers) {
-        this.carriers = carriers;
-        states = new @Nullable Object[carriers.length];
-    }
-
     /** Takes out of this thread what it holds. */
-    static Carried take(Carrier<@Nullable Object>[] carriers) {
-        Carried carried = new Carried(carriers);
-        for (int i = 0; i < carriers.length; i++) {
-            carried.states[i] = carriers[i].capture();
+    Carried(Carriers carriers) {
+        this.carriers = carriers;
+        states = new @Nullable Object[carriers.each.length];
+        for (int i = 0; i < states.length; i++) {
+            try {
+                states[i] = carriers.each[i].capture();
+            } catch (Throwable failure) {
+                states[i] = UNKNOWN;
+                carriers.failed(failure);
+            }
         }
-        return carried;
     }
 
     /** Puts it into this thread. */
     void restore() {
-        for (int i = 0; i < carriers.length; i++) {
-            carriers[i].restore(states[i]);
+        for (int i = 0; i < states.length; i++) {
+            try {
+                if (states[i] != UNKNOWN) {
+                    carriers.each[i].restore(states[i]);
+                }
+            } catch (Throwable failure) {
+                carriers.failed(failure);
+            }
         }
     }
 
     /** Puts it into this thread, and gives what was there. */
-    Carried swapIn() {
-        Carried own = take(carriers);
+    Carried swap() {
+        Carried before = new Carried(carriers);
         restore();
-        return own;
-    }
-
-    /** Puts what was there back, and gives what is there now. */
-    Carried swapBack() {
-        Carried now = take(carriers);
-        restore();
-        return now;
+        return before;
     }
 }

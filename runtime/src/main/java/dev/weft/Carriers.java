@@ -3,42 +3,37 @@ package dev.weft;
 import dev.weft.loop.Callback;
 import dev.weft.loop.Watch;
 import java.util.Arrays;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The carriers of a loop: they change places with the thread's own state around each step. */
 final class Carriers {
-    private final Carrier<@Nullable Object>[] carriers;
-    private final Consumer<Throwable> failed;
+    final Carrier<@Nullable Object>[] each;
+    private final EventLoop loop;
 
-    private Carriers(Carrier<@Nullable Object>[] carriers, Consumer<Throwable> failed) {
-        this.carriers = carriers;
-        this.failed = failed;
+    private Carriers(Carrier<@Nullable Object>[] each, EventLoop loop) {
+        this.each = each;
+        this.loop = loop;
     }
 
-    /**
-     * Those before and one more.
-     *
-     * @param failed told of what a carrier throws
-     */
+    /** Those that a loop has and one more. */
     @SuppressWarnings("unchecked")
-    static Carriers with(
-            @Nullable Carriers before, Carrier<?> carrier, Consumer<Throwable> failed) {
-        Carrier<@Nullable Object>[] carriers =
-                before == null
+    static Carriers of(EventLoop loop, Carrier<?> further) {
+        Carrier<@Nullable Object>[] each =
+                loop.carriers == null
                         ? (Carrier<@Nullable Object>[]) new Carrier<?>[1]
-                        : Arrays.copyOf(before.carriers, before.carriers.length + 1);
-        carriers[carriers.length - 1] = (Carrier<@Nullable Object>) carrier;
-        return new Carriers(carriers, failed);
+                        : Arrays.copyOf(loop.carriers.each, loop.carriers.each.length + 1);
+        each[each.length - 1] = (Carrier<@Nullable Object>) further;
+        return new Carriers(each, loop);
     }
 
-    /** Takes out of this thread what it holds; null if a carrier fails. */
-    @Nullable Carried take() {
-        try {
-            return Carried.take(carriers);
-        } catch (Throwable failure) {
-            failed.accept(failure);
-            return null;
+    /** A carrier failed, in whichever thread; the others go on. */
+    void failed(Throwable failure) {
+        ExceptionContext context =
+                new ExceptionContext("Exception in a carrier", failure, null, null);
+        if (loop.runsHere()) {
+            loop.report(context);
+        } else {
+            loop.handOver(() -> loop.report(context));
         }
     }
 
@@ -51,7 +46,7 @@ final class Carriers {
     }
 
     /** Runs a callback of the driver, with its own state if it is a task or the program's. */
-    void run(Runnable run, Callback callback) {
+    private void run(Runnable run, Callback callback) {
         if (callback instanceof Task<?> task) {
             runStep(run, task);
         } else if (callback instanceof InContext inContext) {
@@ -77,25 +72,15 @@ final class Carriers {
     }
 
     private void run(Runnable run, Context context) {
-        Carried own = take();
-        put(context.carried);
+        Carried own = new Carried(this);
+        if (context.carried != null) {
+            context.carried.restore();
+        }
         try {
             run.run();
         } finally {
-            context.carried = take();
-            put(own);
-        }
-    }
-
-    /** A task that was made before the loop was told has no state of its own yet. */
-    private void put(@Nullable Carried state) {
-        if (state == null) {
-            return;
-        }
-        try {
-            state.restore();
-        } catch (Throwable failure) {
-            failed.accept(failure);
+            context.carried = new Carried(this);
+            own.restore();
         }
     }
 }

@@ -135,12 +135,12 @@ public final class Context {
         Switch(Context to) {
             this.to = to;
             from = CurrentContext.enter(to);
-            own = to.carried == null ? null : to.carried.swapIn();
+            own = to.carried == null ? null : to.carried.swap();
         }
 
         void back() {
             if (own != null) {
-                to.carried = own.swapBack();
+                to.carried = own.swap();
             }
             CurrentContext.leave(from);
         }

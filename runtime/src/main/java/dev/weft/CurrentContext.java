@@ -74,7 +74,7 @@ final class CurrentContext {
      */
     static @Nullable Context copyFor(@Nullable EventLoop loop) {
         Context current = get();
-        Carried carried = loop == null || loop.carriers == null ? null : loop.carriers.take();
+        Carried carried = loop == null || loop.carriers == null ? null : new Carried(loop.carriers);
         if (carried == null && current != null) {
             carried = current.carried;
         }

@@ -274,7 +274,7 @@ public final class EventLoop implements AutoCloseable {
     public void carry(Carrier<?> carrier) {
         checkUsable("carry");
         Objects.requireNonNull(carrier, "carrier");
-        carriers = Carriers.with(carriers, carrier, reports::carrierFailed);
+        carriers = Carriers.of(this, carrier);
         watchCallbacks();
     }
 

@@ -28,10 +28,6 @@ final class LoopReports {
                         callback));
     }
 
-    void carrierFailed(Throwable failure) {
-        report(new ExceptionContext("Exception in a carrier", failure, null, null));
-    }
-
     /** Tells the handler, in the context of what failed. */
     void report(ExceptionContext context) {
         ExceptionHandler handler = this.handler;

@@ -11,7 +11,7 @@ abstract class Scope implements AsyncScope {
 
     final Task<?> task;
 
-    /** Requests to cancel the task that were there before; they are none of this block's. */
+    /** Requests to cancel the task that were delivered before; they are none of this block's. */
     final int requestsBefore;
 
     private final @Nullable Scope outer;
@@ -31,7 +31,7 @@ abstract class Scope implements AsyncScope {
                             + "\": open it in an @Async method that a task runs");
         }
         this.task = task;
-        requestsBefore = requests(task);
+        requestsBefore = deliveredRequests(task);
         outer = task.scope;
         task.scope = this;
     }
@@ -48,6 +48,12 @@ abstract class Scope implements AsyncScope {
     static int requests(Task<?> task) {
         Cancellation cancellation = task.cancellation;
         return cancellation == null ? 0 : Math.max(0, cancellation.requests - cancellation.held);
+    }
+
+    /** As {@link #requests}, without those that are still to be delivered. */
+    static int deliveredRequests(Task<?> task) {
+        Cancellation cancellation = task.cancellation;
+        return cancellation == null ? 0 : Math.max(0, requests(task) - cancellation.pending);
     }
 
     /**

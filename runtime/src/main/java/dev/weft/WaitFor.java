@@ -56,7 +56,7 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
     }
 
     private TimeLimit limitTo(Task<?> task, long deadline) {
-        TimeLimit limit = new TimeLimit(task, deadline, Scope.requests(task), task.scope);
+        TimeLimit limit = new TimeLimit(task, deadline, Scope.deliveredRequests(task), task.scope);
         this.limit = limit;
         return limit;
     }

@@ -10,7 +10,9 @@
  * <p>To read the sources: {@code Coroutine} and {@code Execution} are how calls suspend and resume,
  * {@code Eventual} is what tasks and promises have in common, {@code Cancelling} how a cancel finds
  * its way, {@code Leaf} what most of the functions in {@code Weft} are made of, {@code Pull} what
- * the operators of {@link dev.weft.AsyncIterable} are made of, and {@code Traces} what makes stack
+ * the operators of {@link dev.weft.AsyncIterable} are made of, {@code Scope} what blocks have in
+ * common that can cancel what is in them, {@code OwnRequest} how they account for it, {@code
+ * CurrentContext} where context variables find their values, and {@code Traces} what makes stack
  * traces read through the awaits. A hot method that was called on no loop's thread runs in a {@code
  * HotExecution}. Under all of it is {@link dev.weft.loop}.
  */

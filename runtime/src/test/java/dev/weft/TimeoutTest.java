@@ -309,6 +309,17 @@ class TimeoutTest {
     }
 
     @Test
+    void r67_anExternalCancelThatIsDeliveredInTheBlockPropagatesThoughItCameBefore() {
+        Task<Object> task =
+                loop.createTask(
+                        first(v -> Task.current().cancel("before"))
+                                .then(v -> limited(Duration.ZERO, first(w -> Weft.yieldNow()))));
+        assertThatThrownBy(() -> loop.runUntilComplete(task))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("before");
+    }
+
+    @Test
     void r68_itWorksAfterACancelThatWasSwallowed() {
         Task<Object> task =
                 loop.createTask(
