@@ -20,7 +20,7 @@ public final class Request {
     /** Null while it waits. */
     private Object outcome;
 
-    /** Whether it was cancelled while it was under way. */
+    /** Whether a cancel was delivered to it, which may have come before it began. */
     boolean cancelled;
 
     /** Whether its timeout was over before it ended. */
@@ -104,7 +104,6 @@ public final class Request {
         if (outcome != INTERRUPTED) {
             return outcome;
         }
-        // A cancel that came before the time limit began is none of its business, as in asyncio.
         return cancelled || !timedOut ? "CancelledError" : "AsyncTimeoutException";
     }
 

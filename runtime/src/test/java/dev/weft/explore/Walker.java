@@ -135,6 +135,7 @@ public final class Walker extends Coroutine<Object> {
     private void cancelIfPending() {
         if (cancelPending && request.waits() && world.interrupt(request)) {
             cancelPending = false;
+            request.cancelled = true;
         }
     }
 
