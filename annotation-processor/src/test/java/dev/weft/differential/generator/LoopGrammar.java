@@ -41,7 +41,7 @@ final class LoopGrammar {
         boolean constant = grammar.choice.chance(50);
         inner.with(new Variable(name, type, !constant));
         Node.Block body = grammar.statements.block(inner, 4);
-        if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(inner));
+        if (body.completes() && grammar.choice.chance(30)) body.add(grammar.jumps.last(inner));
         return Node.compound(true)
                 .text(label == null ? "" : label + ": ")
                 .text(

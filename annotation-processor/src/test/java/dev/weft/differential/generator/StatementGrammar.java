@@ -52,8 +52,8 @@ final class StatementGrammar {
             all.add(new Weighted<>(4, () -> grammar.locals.statement(scope)));
             if (scope.tries) all.add(new Weighted<>(14, () -> grammar.tries.statement(scope)));
             if (scope.tries && scope.canAwait) {
-                all.add(new Weighted<>(14, () -> grammar.loops.each(scope)));
-                all.add(new Weighted<>(4, () -> grammar.generators.stepped(scope)));
+                all.add(new Weighted<>(22, () -> grammar.loops.each(scope)));
+                all.add(new Weighted<>(6, () -> grammar.generators.stepped(scope)));
                 all.add(new Weighted<>(1, () -> closing(scope)));
             }
             if (scope.returning != null) all.add(new Weighted<>(1, () -> locked(scope)));

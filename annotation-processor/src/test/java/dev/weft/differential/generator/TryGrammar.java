@@ -34,7 +34,7 @@ final class TryGrammar {
     }
 
     private Node statement(Scope scope, boolean abrupt) {
-        String resources = grammar.choice.chance(25) ? resources(scope) : "";
+        String resources = grammar.choice.chance(40) ? resources(scope) : "";
         Node.Block body = new Node.Block();
         body.add(Node.line("checked();"));
         body.nodes.addAll(grammar.statements.block(scope.nested(), 4).nodes);
@@ -91,7 +91,7 @@ final class TryGrammar {
     }
 
     private Node.Block last(Scope scope, boolean abrupt) {
-        Scope inner = grammar.choice.chance(85) ? scope.withoutEmit() : scope.nested();
+        Scope inner = grammar.choice.chance(75) ? scope.withoutEmit() : scope.nested();
         Node.Block block = grammar.statements.block(inner, 3).completing();
         if (abrupt) block.add(grammar.jumps.last(scope));
         return block;
@@ -113,7 +113,9 @@ final class TryGrammar {
             }
             String tag = grammar.expressions.bounded(Type.STRING, new Place(scope, 2, true));
             String type =
-                    !scope.canAwait ? "Door" : grammar.choice.pick("Door", "Gate", "Gate", "Scope");
+                    !scope.canAwait
+                            ? "Door"
+                            : grammar.choice.pick("Door", "Gate", "Scope", "Scope");
             String way =
                     type.equals("Scope")
                             ? "" + grammar.choice.below(6)
