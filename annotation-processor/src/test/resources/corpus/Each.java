@@ -721,4 +721,76 @@ public class Each {
                         }
         return done("no");
     }
+
+    @Async
+    public Coroutine<String> monitorsWithin() {
+        String all = "";
+        outer:
+        for (int i = 0; i < 3; i++)
+            for (int n : each(counter("c" + i, 4))) {
+                synchronized (this) {
+                    all += n;
+                    if (n == 1 && i == 0) break;
+                    if (n == 1 && i == 1) continue outer;
+                    if (n == 0) continue;
+                    try {
+                        synchronized (all) {
+                            if (n == 2) return done(v("result", all));
+                        }
+                    } finally {
+                        all += "f";
+                    }
+                }
+                all += await(later("b"));
+            }
+        return done("no");
+    }
+
+    @Async
+    public Coroutine<String> loopsInFinallyThatAreLeft() {
+        String all = "";
+        outer:
+        for (int a : each(counter("a", 3))) {
+            try {
+                for (int b : each(numbers("b", 3))) {
+                    all += b;
+                    if (b == 1) throw new IllegalStateException("body");
+                }
+            } finally {
+                for (int c : each(counter("c", 3))) {
+                    try {
+                        if (c == 1 && a == 0) continue outer;
+                        if (c == 1 && a == 1) break outer;
+                    } finally {
+                        for (int d : each(numbers("d", 2))) if (d == c) break;
+                        all += "f" + await(later(c));
+                    }
+                }
+            }
+        }
+        return done(all);
+    }
+
+    @Async
+    public Coroutine<String> resourcesBetweenLoops() throws Exception {
+        String all = "";
+        outer:
+        for (int a : each(counter("a", 4)))
+            try (var gate = new AsyncClose.Gate("g" + a, a == 1);
+                    var plain = (AutoCloseable) () -> log("plain")) {
+                for (int b : each(numbers("b", 3)))
+                    try (var scope = new Scopes.MyScope("s" + b, Scopes.Way.PASS)) {
+                        for (int c : each(counter("c", 3))) {
+                            all += a + "" + b + c + " ";
+                            if (c == 1 && a == 0) continue outer;
+                            if (c == 1 && b == 1) return done(v("result", all));
+                            if (c == 1) break;
+                        }
+                    }
+            } catch (IOException e) {
+                log(e);
+                all += e.getMessage();
+            }
+        return done("no");
+    }
 }

@@ -376,4 +376,55 @@ public class Structured {
         }
         return done(all);
     }
+
+    @Async
+    public Coroutine<String> publishedAndLeft() {
+        java.util.concurrent.Flow.Publisher<Integer> published = ticks("p").asPublisher();
+        for (int n : each(published)) {
+            log(n);
+            if (n == 1) break;
+        }
+        log("left");
+        await(sleep(ofMillis(50)));
+        return done("end");
+    }
+
+    @Async
+    public java.util.concurrent.CompletableFuture<String> hotLoops() {
+        for (int tick : each(ticks("t"))) {
+            log(tick);
+            if (tick == 1) return java.util.concurrent.CompletableFuture.completedFuture("hot");
+        }
+        return java.util.concurrent.CompletableFuture.completedFuture("no");
+    }
+
+    @Async
+    public Coroutine<String> cancellingAHotLoop() {
+        var future = hotLoops();
+        await(sleep(ofMillis(5)));
+        future.cancel(true);
+        await(sleep(ofMillis(50)));
+        return done("" + future.isCancelled());
+    }
+
+    @Async
+    private static AsyncGenerator<Integer> groupBesideEmits() {
+        for (int i = 0; i < 2; i++) {
+            try (var group = new TaskGroup()) {
+                group.createTask(child("c" + i, 2));
+            }
+            emit(i);
+            try (var limit = moveOnAfter(ofMillis(3))) {
+                await(child("l" + i, 10));
+            }
+        }
+        return end();
+    }
+
+    @Async
+    public Coroutine<String> groupsBesideEmits() {
+        int sum = 0;
+        for (int n : each(groupBesideEmits())) sum += n;
+        return done("sum " + sum);
+    }
 }
