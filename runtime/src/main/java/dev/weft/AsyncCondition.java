@@ -86,8 +86,9 @@ public final class AsyncCondition extends LoopBound {
      * waits for may have changed once more before the lock is taken: see {@link #awaitUntil}.
      * asyncio's {@code wait}.
      *
-     * @return a coroutine that ends with the lock held, also when it fails or is cancelled. It
-     *     throws an {@link IllegalStateException} if its task does not hold the lock
+     * @return a coroutine that ends with the lock held, also when it is cancelled. It throws an
+     *     {@link IllegalStateException} if its task does not hold the lock, and an {@link
+     *     AbandonedLockException} if the lock will never be free again
      */
     public Coroutine<@Nullable Void> await() {
         return new Wait();
@@ -199,6 +200,12 @@ public final class AsyncCondition extends LoopBound {
         @Override
         @Nullable Object outcome(Permit holding) {
             return cancelled;
+        }
+
+        @Override
+        Thrown abandoned(AbandonedLockException failure) {
+            holding().spend();
+            return cancelled == null ? new Thrown(failure) : cancelled;
         }
 
         @Override

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is given to who has waited longest, at the moment when it is released, so that nobody
  * overtakes. A task that is cancelled while it waits leaves the line; one that was given the lock
- * already has it, and the cancel comes at its next suspension. The lock is not reentrant: the task
- * that acquired it cannot acquire it again before it is released. A permit that is never closed
- * keeps it locked, also when its task has ended.
+ * already has it, and the cancel comes at its next suspension.
+ *
+ * <p>It is held by the task that acquired it. The lock is not reentrant: that task cannot acquire
+ * it again before it is released. If the task ends and leaves it locked, those that wait for it get
+ * an {@link AbandonedLockException}; only a permit that is the task's result goes on holding it for
+ * whoever has that. To hand a permit to another task in any other way use an {@link AsyncSemaphore}
+ * with one.
  *
  * <p>It belongs to the loop on which it is first used, and is for that loop's thread only.
  * asyncio's {@code Lock}.
@@ -25,6 +29,9 @@ public final class AsyncLock extends PermitSource {
 
     /** Null while it is free; then nobody waits. */
     private @Nullable Permit held;
+
+    /** Of the task that holds it, if others wait; may outlast their waiting. */
+    private @Nullable OwnerWatch watch;
 
     /** Makes a lock that is free. */
     public AsyncLock() {}
@@ -42,7 +49,8 @@ public final class AsyncLock extends PermitSource {
      * Acquires the lock; suspends only if it is held.
      *
      * @return a coroutine that gives the permit to be closed. It throws an {@link
-     *     IllegalStateException} in the task that holds the lock
+     *     IllegalStateException} in the task that holds the lock, and an {@link
+     *     AbandonedLockException} if the task that holds it has ended
      */
     public Coroutine<Permit> acquire() {
         return new Acquire();
@@ -65,7 +73,8 @@ public final class AsyncLock extends PermitSource {
     /**
      * Releases the lock, as closing its permit does.
      *
-     * @throws IllegalStateException if it is free, or was acquired by another task that is not done
+     * @throws IllegalStateException if it is free, or was acquired by another task and its permit
+     *     is not that task's result
      */
     public void release() {
         checkCall("release");
@@ -97,7 +106,7 @@ public final class AsyncLock extends PermitSource {
         return held != null && held.holder instanceof Task<?> task ? task : null;
     }
 
-    /** The permit of the task that runs now. Once the task that acquired it is done, of any. */
+    /** The permit of the task that runs now, or one that was the result of another. */
     Permit requireHeldHere(String method) {
         Permit permit = held;
         if (permit == null) {
@@ -105,7 +114,7 @@ public final class AsyncLock extends PermitSource {
         }
         Task<?> owner = owner();
         Task<?> here = Task.current();
-        if (owner != here && owner != null && !owner.done()) {
+        if (owner != here && owner != null && (!owner.done() || isAbandoned())) {
             throw new IllegalStateException(
                     name()
                             + " is held by "
@@ -130,6 +139,11 @@ public final class AsyncLock extends PermitSource {
 
     /** Gives the lock to who is next, or to nobody. */
     void passOn() {
+        Task<?> owner = owner();
+        if (watch != null && owner != null) {
+            watch.end(owner);
+            watch = null;
+        }
         LockPlace<?> next = (LockPlace<?>) waiting.poll();
         if (next == null) {
             held = null;
@@ -142,8 +156,11 @@ public final class AsyncLock extends PermitSource {
     void giveInTurn(LockPlace<?> place) {
         if (held == null) {
             give(place);
+        } else if (isAbandoned()) {
+            place.wake(place.abandoned(failure()));
         } else {
             waiting.add(place);
+            watchOwner();
         }
     }
 
@@ -151,6 +168,35 @@ public final class AsyncLock extends PermitSource {
         Permit permit = place.holding();
         held = permit;
         place.wake(place.outcome(permit));
+        if (waiting.size() > 0) {
+            watchOwner();
+        }
+    }
+
+    private void watchOwner() {
+        Task<?> owner = owner();
+        if (watch == null && owner != null && !owner.done()) {
+            watch = OwnerWatch.begin(this, owner);
+        }
+    }
+
+    /** The task that holds it has ended while others wait, or did not wait any more. */
+    void ownerEnded() {
+        watch = null;
+        if (isAbandoned()) {
+            waiting.wakeIf(place -> true, place -> ((LockPlace<?>) place).abandoned(failure()));
+        }
+    }
+
+    /** Whether its task ended and left it locked; a task may end with the permit as its result. */
+    private boolean isAbandoned() {
+        Task<?> owner = owner();
+        return owner != null && owner.done() && owner.value != held;
+    }
+
+    private AbandonedLockException failure() {
+        return new AbandonedLockException(
+                owner() + " ended and did not release " + name() + ", for which others wait");
     }
 
     @Override
@@ -174,6 +220,17 @@ public final class AsyncLock extends PermitSource {
         }
 
         @Override
+        void enlist() {
+            super.enlist();
+            watchOwner();
+        }
+
+        @Override
+        Thrown abandoned(AbandonedLockException failure) {
+            return new Thrown(failure);
+        }
+
+        @Override
         @Nullable Object attempt(Task<?> task) {
             Permit permit = held;
             if (permit == null) {
@@ -184,6 +241,9 @@ public final class AsyncLock extends PermitSource {
             if (permit.holder == task) {
                 throw new IllegalStateException(
                         name() + " is held by " + task + " already: it would wait for itself");
+            }
+            if (isAbandoned()) {
+                throw failure();
             }
             return WAIT;
         }

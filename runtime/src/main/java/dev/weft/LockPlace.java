@@ -13,4 +13,7 @@ abstract class LockPlace<T extends @Nullable Object> extends Place<T> {
 
     /** What its task is resumed with then. */
     abstract @Nullable Object outcome(Permit holding);
+
+    /** What its task is resumed with if the lock will never be given to it. */
+    abstract Thrown abandoned(AbandonedLockException failure);
 }

@@ -155,6 +155,45 @@ class AsyncLockTest {
     }
 
     @Test
+    void b13_whoWaitsForALockThatIsLeftLockedIsTold() {
+        loop.createTask(
+                first(v -> lock.acquire()).then(v -> Weft.sleep(Duration.ofSeconds(1))), "gone");
+        Task<Object> waiting =
+                loop.createTask(first(v -> lock.acquire()).rescue(Throwable::getMessage));
+        assertThat((String) loop.runUntilComplete(waiting))
+                .startsWith("task gone ended and did not release AsyncLock@");
+        assertThat(loop.time()).isEqualTo(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> test.runHere(lock.acquire()))
+                .isInstanceOf(AbandonedLockException.class);
+        assertThat(lock.tryAcquire()).isNull();
+    }
+
+    @Test
+    void whatWatchesForTheEndOfATaskDoesNotPileUp() {
+        Task<Object> busy = loop.createTask(repeatedly(200));
+        Task<Object> other = loop.createTask(repeatedly(200));
+        test.runHere(Weft.gather(List.of(first(v -> busy), first(v -> other))));
+        assertThat(lock.statistics()).isEqualTo(new AsyncLock.Statistics(false, null, 0));
+        assertThat(order).hasSize(400);
+        assertThat(order).allMatch(watching -> (int) watching < 9);
+    }
+
+    private Script<Object> repeatedly(int times) {
+        Script<Object> script = first(v -> null);
+        for (int i = 0; i < times; i++) {
+            script.then(v -> lock.acquire())
+                    .then(v -> Weft.yieldNow())
+                    .then(
+                            v -> {
+                                Object waiters = Task.current().waiters;
+                                lock.release();
+                                return order.add(waiters instanceof List<?> l ? l.size() : 1);
+                            });
+        }
+        return script;
+    }
+
+    @Test
     void locksAcquiredBesideEachOtherAreHeldByTheirPermits() {
         AsyncLock other = new AsyncLock();
         Tuple2<Permit, Permit> both = test.runHere(Weft.gather(lock.acquire(), other.acquire()));

@@ -92,6 +92,7 @@ class ExplorerTest {
                         "c.acquire c.await c.release",
                         "c.acquire c.await c.release",
                         "c.acquire c.signalAll c.release")
+                .explore("c.acquire c.await c.release", "c.acquire c.signal", "c.acquire")
                 .times(1)
                 .explore("c.acquire c.await~ c.release", "c.acquire c.signal c.release");
     }

@@ -1,5 +1,6 @@
 package dev.weft.explore;
 
+import dev.weft.AbandonedLockException;
 import dev.weft.AsyncCondition;
 import dev.weft.AsyncLock;
 import dev.weft.Permit;
@@ -8,6 +9,9 @@ import dev.weft.Permit;
 public final class LockModel extends Model {
     private final AsyncLock lock = new AsyncLock();
     private final AsyncCondition condition = new AsyncCondition(lock);
+
+    private static final String ABANDONED = AbandonedLockException.class.getSimpleName();
+
     private Walker owner;
 
     private final class Acquire extends Op {
@@ -22,7 +26,7 @@ public final class LockModel extends Model {
                 return "IllegalStateException";
             }
             if (owner != null) {
-                return WAIT;
+                return owner.done ? ABANDONED : WAIT;
             }
             owner = request.walker;
             return "permit";
@@ -38,10 +42,14 @@ public final class LockModel extends Model {
         @Override
         public Object attempt(Request request) {
             if (request.signalled) {
-                if (owner != null) {
+                if (owner != null && !owner.done) {
                     return WAIT;
                 }
-                owner = request.walker;
+                if (owner == null) {
+                    owner = request.walker;
+                } else if (!request.gaveUp) {
+                    return ABANDONED;
+                }
                 return request.gaveUp ? Request.INTERRUPTED : "null";
             }
             if (!request.started) {
@@ -131,6 +139,7 @@ public final class LockModel extends Model {
     static Object close(Walker walker) {
         Permit permit = walker.permits.poll();
         if (permit != null) {
+            permit.close();
             permit.close();
         }
         return null;

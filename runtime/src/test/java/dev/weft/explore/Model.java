@@ -13,6 +13,9 @@ public abstract class Model {
     /** Compares the primitive's state with the model's. */
     protected abstract void compare();
 
+    /** A task ends. */
+    protected void ended(Walker walker) {}
+
     /** Looks at what is left when all tasks are done and have given back what they held. */
     protected void finished() {}
 

@@ -96,6 +96,7 @@ public final class Walker extends Coroutine<Object> {
         }
         if (next == steps.size()) {
             done = true;
+            world.ended(this);
             return null;
         }
         gate = new Gate();

@@ -96,6 +96,11 @@ public final class World {
         } while (again);
     }
 
+    void ended(Walker walker) {
+        models.values().forEach(model -> model.ended(walker));
+        settle();
+    }
+
     boolean interrupt(Request request) {
         boolean interrupted = request.interrupt();
         settle();

@@ -1,0 +1,38 @@
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/** Waits for the end of the task that holds a lock for which others wait. */
+final class OwnerWatch implements Waiter {
+    /** Takes the place of those that were left. */
+    private static final OwnerWatch OVER = new OwnerWatch(null);
+
+    private @Nullable AsyncLock lock;
+
+    private OwnerWatch(@Nullable AsyncLock lock) {
+        this.lock = lock;
+    }
+
+    static OwnerWatch begin(AsyncLock lock, Task<?> owner) {
+        OwnerWatch watch = new OwnerWatch(lock);
+        owner.waiters = Waiters.add(owner.waiters, watch);
+        return watch;
+    }
+
+    void end(Task<?> owner) {
+        lock = null;
+        owner.waiters = Waiters.oneLeft(owner.waiters);
+    }
+
+    @Override
+    public void completed(Eventual<?> owner) {
+        if (lock != null) {
+            lock.ownerEnded();
+        }
+    }
+
+    @Override
+    public @Nullable Waiter leftBehind() {
+        return lock == null ? OVER : null;
+    }
+}
