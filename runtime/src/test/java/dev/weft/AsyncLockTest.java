@@ -57,7 +57,7 @@ class AsyncLockTest {
     }
 
     @Test
-    void oneHoldsItAtATimeInTheOrderOfAsking() {
+    void guide002_22_oneHoldsItAtATimeInTheOrderOfAsking() {
         Task<?> a = loop.createTask(holder("a"));
         Task<?> b = loop.createTask(holder("b"));
         Task<?> c = loop.createTask(holder("c"));
