@@ -39,7 +39,10 @@ final class TryGrammar {
         body.add(Node.line("checked();"));
         body.nodes.addAll(grammar.statements.block(scope.nested(), 4).nodes);
         if (body.completes() && grammar.choice.chance(15)) body.add(grammar.jumps.last(scope));
-        if (isScoped(resources) && !body.endsForGood()) body = body.behindCondition();
+        if (isScoped(resources)) {
+            if (body.completes() && grammar.choice.chance(60)) body.add(failure(scope));
+            if (!body.endsForGood()) body = body.behindCondition();
+        }
         List<Node.Block> handlers = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         for (String type : caught()) {
@@ -57,6 +60,15 @@ final class TryGrammar {
      */
     private static boolean isScoped(String resources) {
         return resources.contains("Scope ") || resources.contains(" scope");
+    }
+
+    /** What a scope may hold back. */
+    private Node failure(Scope scope) {
+        String condition =
+                grammar.choice.chance(60) ? "yes()" : grammar.expression(Type.BOOLEAN, scope);
+        Node.Block block = new Node.Block();
+        block.add(Node.jump("throw " + grammar.values.failure(scope.uncheckedOnly) + ";"));
+        return Node.compound(true).text("if (" + condition + ") ").block(block);
     }
 
     private static Node assemble(
