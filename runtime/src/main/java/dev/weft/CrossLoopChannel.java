@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * one receiver; a receiver whose loop was closed gets none.
  *
  * <p>All methods may be called from any thread; a coroutine that they give is awaited on a loop.
+ * Within one loop an {@link AsyncChannel} is lighter, and its ends can be closed one by one.
  * asyncio has nothing like it.
  *
  * @param <T> the type of the items
@@ -50,9 +51,7 @@ public final class CrossLoopChannel<T extends @Nullable Object>
     private boolean closed;
 
     private CrossLoopChannel(int capacity) {
-        if (capacity < 0) {
-            throw new IllegalArgumentException("capacity must not be negative: " + capacity);
-        }
+        Counts.requireNotNegative("capacity", capacity);
         this.capacity = capacity;
     }
 
