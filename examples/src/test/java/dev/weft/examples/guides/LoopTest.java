@@ -26,7 +26,7 @@ class LoopTest {
     }
 
     @Test
-    @DisplayName("002-05, 002-06, 002-07: callbacks soon and at a time")
+    @DisplayName("000-26, 002-05, 002-06, 002-07: the running loop, callbacks soon and at a time")
     void loopCallbacks() throws Exception {
         Ran ran = Ran.program(LoopCallbacks::main);
         assertThat(ran.output())
@@ -68,6 +68,40 @@ class LoopTest {
                         Response from c
                         """);
         assertThat(ran.time()).isZero();
+    }
+
+    @Test
+    @DisplayName("000-32: computations on all processors")
+    void heavyWork() throws Exception {
+        Ran ran = Ran.program(HeavyWork::main);
+        assertThat(ran.output())
+                .isEqualTo("[333338333350000, 2666686666700000, 9000045000050000]\n");
+        assertThat(ran.time()).isZero();
+    }
+
+    @Test
+    @DisplayName("000-29: each thread runs a loop of its own")
+    void loopPerThread() throws Exception {
+        Ran ran = Ran.program(args -> LoopPerThread.main(args));
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Workers: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
+                        Loops: 20
+                        Faster than one after the other: true
+                        """);
+    }
+
+    @Test
+    @DisplayName("000-28: a loop on each processor")
+    void parallelLoops() throws Exception {
+        Ran ran = Ran.program(ParallelLoops::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Sum of squares: 333833500
+                        All loops are closed
+                        """);
     }
 
     @Test
