@@ -186,7 +186,7 @@ public final class EventLoop implements AutoCloseable {
      * @return the task
      */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
-        return createTask(coroutine, tasks.start);
+        return createTask(coroutine, (String) null);
     }
 
     /**
@@ -199,7 +199,7 @@ public final class EventLoop implements AutoCloseable {
      */
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, @Nullable String name) {
-        return createTask(coroutine, name, tasks.start, CurrentContext.copyFor(this));
+        return createTask(coroutine, name, tasks.factory, CurrentContext.copyFor(this));
     }
 
     /**
@@ -212,6 +212,7 @@ public final class EventLoop implements AutoCloseable {
      */
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, TaskStart start) {
+        Objects.requireNonNull(start, "start");
         return createTask(coroutine, null, start, CurrentContext.copyFor(this));
     }
 
@@ -226,13 +227,13 @@ public final class EventLoop implements AutoCloseable {
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, Context context) {
         Objects.requireNonNull(context, "context");
-        return createTask(coroutine, null, tasks.start, context);
+        return createTask(coroutine, null, tasks.factory, context);
     }
 
     private <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine,
             @Nullable String name,
-            TaskStart start,
+            TaskFactory start,
             @Nullable Context context) {
         checkUsable("createTask");
         Task<T> task = tasks.make(coroutine, name, context);
@@ -241,25 +242,26 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Sets when tasks start of which nothing else is said; {@link TaskStart#LAZY} at first. That
-     * concerns all code that makes tasks on this loop: programs that rely on the order in which
-     * tasks begin may behave differently. asyncio's {@code set_task_factory(eager_task_factory)}.
+     * Sets who says when tasks start of which nothing else is said; {@link TaskStart#LAZY} at
+     * first, and {@link TaskStart#EAGER} for all to start at once. That concerns all code that
+     * makes tasks on this loop: programs that rely on the order in which tasks begin may behave
+     * differently. asyncio's {@code set_task_factory(eager_task_factory)}.
      *
-     * @param start when
+     * @param factory who says it
      */
-    public void setTaskFactory(TaskStart start) {
+    public void setTaskFactory(TaskFactory factory) {
         checkThread("setTaskFactory");
-        tasks.start = Objects.requireNonNull(start, "start");
+        tasks.factory = Objects.requireNonNull(factory, "factory");
     }
 
     /**
-     * When tasks start of which nothing else is said.
+     * Who says when tasks start of which nothing else is said.
      *
-     * @return when
+     * @return the factory
      */
-    public TaskStart taskFactory() {
+    public TaskFactory taskFactory() {
         checkThread("taskFactory");
-        return tasks.start;
+        return tasks.factory;
     }
 
     /**
@@ -445,7 +447,7 @@ public final class EventLoop implements AutoCloseable {
             return task;
         }
         Task<T> task = tasks.make(TailAwait.asCoroutine(awaitable), null, context);
-        driver.execute(task);
+        tasks.begin(task, tasks.factory);
         return task;
     }
 

@@ -28,7 +28,7 @@ abstract class Group extends Scope {
      * @throws IllegalStateException if the group is being cancelled or has ended
      */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine) {
-        return spawn(coroutine, null, task.home().tasks.start, brood);
+        return spawn(coroutine, null, task.home().tasks.factory, brood);
     }
 
     /**
@@ -42,7 +42,7 @@ abstract class Group extends Scope {
      */
     public <T extends @Nullable Object> Task<T> createTask(
             Coroutine<T> coroutine, @Nullable String name) {
-        return spawn(coroutine, name, task.home().tasks.start, brood);
+        return spawn(coroutine, name, task.home().tasks.factory, brood);
     }
 
     /**
@@ -61,7 +61,7 @@ abstract class Group extends Scope {
     }
 
     <T extends @Nullable Object> Task<T> spawn(
-            Coroutine<T> coroutine, @Nullable String name, TaskStart start, Waiter waiter) {
+            Coroutine<T> coroutine, @Nullable String name, TaskFactory start, Waiter waiter) {
         Objects.requireNonNull(coroutine, "coroutine");
         boolean over = finished || exiting && brood.isEmpty();
         if (aborting || over) {

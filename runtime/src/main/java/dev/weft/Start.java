@@ -33,7 +33,7 @@ final class Start<T extends @Nullable Object> extends Leaf<T> {
         }
         Wait wait = new Wait(task);
         this.wait = wait;
-        child = group.spawn(coroutine, name, task.home().tasks.start, wait);
+        child = group.spawn(coroutine, name, task.home().tasks.factory, wait);
         if (outcome == NOT_YET) {
             return task.suspendOn(wait, awaiter);
         }

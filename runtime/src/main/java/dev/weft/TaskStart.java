@@ -1,7 +1,7 @@
 package dev.weft;
 
 /** When a task takes its first step. */
-public enum TaskStart {
+public enum TaskStart implements TaskFactory {
     /** In the loop's next iteration; so it is unless something else is asked for. */
     LAZY,
 
@@ -11,5 +11,11 @@ public enum TaskStart {
      * loop does not run, or tasks have started each other within each other very deeply, it is as
      * {@link #LAZY}. asyncio's {@code eager_start}.
      */
-    EAGER
+    EAGER;
+
+    /** The same for every task. */
+    @Override
+    public TaskStart start(Task<?> task) {
+        return this;
+    }
 }

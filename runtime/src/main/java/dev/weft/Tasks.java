@@ -1,6 +1,7 @@
 package dev.weft;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class Tasks {
     private final AtomicInteger numbered = new AtomicInteger();
     private final EventLoop loop;
 
-    /** When tasks start of which nothing else is said. */
-    TaskStart start = TaskStart.LAZY;
+    /** Says when tasks start of which nothing else is said. */
+    TaskFactory factory = TaskStart.LAZY;
 
     Tasks(EventLoop loop) {
         this.loop = loop;
@@ -31,11 +32,26 @@ final class Tasks {
         return task;
     }
 
-    void begin(Task<?> task, TaskStart start) {
+    void begin(Task<?> task, TaskFactory factory) {
+        TaskStart start = factory instanceof TaskStart same ? same : asked(factory, task);
         if (start == TaskStart.EAGER && loop.nesting < DEEPEST && loop.runsHere()) {
             task.runWithin();
         } else {
             loop.driver.execute(task);
+        }
+    }
+
+    private TaskStart asked(TaskFactory factory, Task<?> task) {
+        try {
+            return Objects.requireNonNull(factory.start(task), "a TaskFactory gave null");
+        } catch (Throwable failure) {
+            loop.report(
+                    new ExceptionContext(
+                            "Exception in the task factory, asked of " + task,
+                            failure,
+                            task,
+                            factory));
+            return TaskStart.LAZY;
         }
     }
 
@@ -48,7 +64,7 @@ final class Tasks {
         loop.handOver(
                 () -> {
                     add(task);
-                    begin(task, start);
+                    begin(task, factory);
                 });
         return task;
     }

@@ -272,6 +272,52 @@ class LoopApiTest {
     }
 
     @Test
+    @DisplayName("set_task_factory: sees each task as it is made, and says when it starts")
+    void aTaskFactorySeesEachTask() throws Exception {
+        List<String> made = new ArrayList<>();
+        TaskFactory factory =
+                task -> {
+                    made.add(task.name());
+                    task.addDoneCallback(done -> made.add(done.name() + " done"));
+                    return task.name().equals("quick") ? TaskStart.EAGER : TaskStart.LAZY;
+                };
+        loop.setTaskFactory(factory);
+        assertThat(loop.taskFactory()).isSameAs(factory);
+        Thread other = new Thread(() -> loop.submit(first(v -> order.add("submitted"))));
+        other.start();
+        other.join();
+        test.runHere(
+                Script.script("main")
+                        .then(
+                                v -> {
+                                    loop.createTask(first(w -> order.add("slow")), "slow");
+                                    loop.createTask(first(w -> order.add("quick")), "quick");
+                                    order.add("made");
+                                    return Weft.yieldNow();
+                                })
+                        .then(v -> Weft.yieldNow()));
+        assertThat(order).containsSubsequence("quick", "made", "slow").contains("submitted");
+        assertThat(made).hasSize(8).contains("slow", "quick", "slow done", "quick done");
+    }
+
+    @Test
+    @DisplayName("set_task_factory: one that fails is reported, and the task starts all the same")
+    void aTaskFactoryThatFailsLosesNoTask() {
+        IllegalStateException failure = new IllegalStateException("factory");
+        loop.setTaskFactory(
+                task -> {
+                    throw failure;
+                });
+        Task<Integer> task = loop.createTask(first(v -> 1));
+        loop.setTaskFactory(made -> null);
+        assertThat(loop.<Object>runUntilComplete(loop.createTask(first(v -> task)))).isEqualTo(1);
+        assertThat(test.reported().get(0)).isSameAs(failure);
+        assertThat(test.reported().get(1)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> loop.createTask(first(v -> 1), (TaskStart) null))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     @DisplayName("set_exception_handler: is told what failed, of which task or callback")
     void theExceptionHandlerIsToldTheContext() {
         RuntimeException failure = new RuntimeException("callback");
