@@ -117,4 +117,19 @@ class LoopTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(10));
     }
+
+    @Test
+    @DisplayName("003-04: a promise is completed by a callback, a task by its coroutine")
+    void promisedValue() throws Exception {
+        Ran ran = Ran.program(PromisedValue::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        Done: false, false
+                        given by a callback after 1.0 s
+                        made by a coroutine after 2.0 s
+                        Done: true, true: made by a coroutine
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(2_000));
+    }
 }

@@ -125,4 +125,16 @@ class TasksTest {
                         """);
         assertThat(ran.time()).isEqualTo(Duration.ofMillis(3_500));
     }
+
+    @Test
+    @DisplayName("002-01, 002-45: a hundred thousand tasks wait at the same time")
+    void manyTasks() throws Exception {
+        Ran ran = Ran.program(ManyTasks::main);
+        assertThat(ran.output())
+                .isEqualTo(
+                        """
+                        100000 waited at the same time, done after 1.0 s
+                        """);
+        assertThat(ran.time()).isEqualTo(Duration.ofMillis(1_000));
+    }
 }
