@@ -793,4 +793,41 @@ public class Each {
             }
         return done("no");
     }
+
+    @Async
+    private Coroutine<String> narrowed(Object changed, boolean which) {
+        for (int n : each(numbers("g", 2))) {
+            changed = which ? (Object) "a string" : null;
+            return emptyBody();
+        }
+        return done("no" + changed);
+    }
+
+    @Async
+    private Coroutine<String> narrowedToNull(Object changed) {
+        for (int n : each(numbers("g", 2))) {
+            changed = null;
+            return n == 0 ? emptyBody() : breaksText();
+        }
+        return done("no" + changed);
+    }
+
+    @Async
+    private Coroutine<String> narrowedToText(Object changed) {
+        for (int n : each(numbers("g", 2))) {
+            changed = (Object) "a string";
+            return n == 0 ? emptyBody() : breaksText();
+        }
+        return done("no" + changed);
+    }
+
+    @Async
+    private Coroutine<String> breaksText() {
+        return done("" + await(breaks()));
+    }
+
+    @Async
+    public Coroutine<String> parametersOfNarrowerTypes() {
+        return done(await(narrowed(1L, true)) + await(narrowedToNull(2)) + await(narrowedToText(this)));
+    }
 }

@@ -165,14 +165,7 @@ final class Detours {
      * The types that hold everywhere in the loop: parameters, and what the tries around it need.
      */
     private FrameNode caught() {
-        List<VerificationType> locals = new ArrayList<>();
-        if (!method.isStatic()) locals.add(new Reference(method.owner().name));
-        for (Type argument : Type.getArgumentTypes(method.bodyDescriptor())) {
-            VerificationType type = VerificationType.of(argument);
-            assert type != null;
-            locals.add(type);
-            if (type.getSize() == 2) locals.add(Primitive.TOP);
-        }
+        List<VerificationType> locals = parameters();
         int parameters = locals.size();
         while (locals.size() < node.maxLocals) locals.add(Primitive.TOP);
         for (TryCatchBlockNode range : enclosing) addLocals(range.handler, parameters, locals);
@@ -191,9 +184,22 @@ final class Detours {
         }
     }
 
-    static FrameNode frameOf(Frame<VerificationType> types) {
+    private List<VerificationType> parameters() {
         List<VerificationType> locals = new ArrayList<>();
-        for (int i = 0; i < types.getLocals(); i++) locals.add(types.getLocal(i));
+        if (!method.isStatic()) locals.add(new Reference(method.owner().name));
+        for (Type argument : Type.getArgumentTypes(method.bodyDescriptor())) {
+            VerificationType type = VerificationType.of(argument);
+            assert type != null;
+            locals.add(type);
+            if (type.getSize() == 2) locals.add(Primitive.TOP);
+        }
+        return locals;
+    }
+
+    /** A parameter that is not needed any more holds what was passed after a suspension. */
+    FrameNode frameOf(Frame<VerificationType> types) {
+        List<VerificationType> locals = parameters();
+        for (int i = locals.size(); i < types.getLocals(); i++) locals.add(types.getLocal(i));
         List<VerificationType> operands = new ArrayList<>();
         for (int i = 0; i < types.getStackSize(); i++) operands.add(types.getStack(i));
         return StackMaps.frame(locals, operands);

@@ -142,7 +142,7 @@ final class EarlyExits {
         LabelNode back = new LabelNode();
         InsnList entry = new InsnList();
         entry.add(back);
-        if (!frameBetween(insn, next)) entry.add(Detours.frameOf(left));
+        if (!frameBetween(insn, next)) entry.add(detours.frameOf(left));
         AbstractInsnNode place = next;
         while (place.getPrevious() instanceof FrameNode) place = place.getPrevious();
         node.instructions.insertBefore(place, entry);
