@@ -800,7 +800,7 @@ public class Each {
             changed = which ? (Object) "a string" : null;
             return emptyBody();
         }
-        return done("no" + changed);
+        throw new IllegalArgumentException();
     }
 
     @Async
@@ -809,7 +809,7 @@ public class Each {
             changed = null;
             return n == 0 ? emptyBody() : breaksText();
         }
-        return done("no" + changed);
+        throw new IllegalArgumentException();
     }
 
     @Async
@@ -818,7 +818,7 @@ public class Each {
             changed = (Object) "a string";
             return n == 0 ? emptyBody() : breaksText();
         }
-        return done("no" + changed);
+        throw new IllegalArgumentException();
     }
 
     @Async
