@@ -807,7 +807,7 @@ public class Each {
     private Coroutine<String> narrowedToNull(Object changed) {
         for (int n : each(numbers("g", 2))) {
             changed = null;
-            return n == 0 ? emptyBody() : breaksText();
+            return emptyBody();
         }
         throw new IllegalArgumentException();
     }
@@ -816,14 +816,9 @@ public class Each {
     private Coroutine<String> narrowedToText(Object changed) {
         for (int n : each(numbers("g", 2))) {
             changed = (Object) "a string";
-            return n == 0 ? emptyBody() : breaksText();
+            return emptyBody();
         }
         throw new IllegalArgumentException();
-    }
-
-    @Async
-    private Coroutine<String> breaksText() {
-        return done("" + await(breaks()));
     }
 
     @Async
