@@ -1,12 +1,15 @@
 package dev.weft.processor;
 
 import dev.weft.processor.check.AsyncContracts;
+import dev.weft.processor.check.Closeables;
 import dev.weft.processor.check.InternalNames;
 import dev.weft.weaver.TypeOracle;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,14 @@ final class JavacTypes implements TypeOracle {
     private final AsyncContracts contracts;
     private final InternalNames names;
     private final Types types;
-    private final @Nullable TypeElement closeable;
-    private final Map<String, Boolean> closeables = new HashMap<>();
+    private final Closeables closeables;
+    private final Map<String, Boolean> closedAsync = new HashMap<>();
 
     JavacTypes(ProcessingEnvironment environment, AsyncContracts contracts) {
         this.contracts = contracts;
         this.names = contracts.names();
         this.types = environment.getTypeUtils();
-        this.closeable = environment.getElementUtils().getTypeElement("dev.weft.AsyncCloseable");
+        this.closeables = new Closeables(types, environment.getElementUtils());
     }
 
     @Override
@@ -33,12 +36,15 @@ final class JavacTypes implements TypeOracle {
 
     @Override
     public boolean isAsyncCloseable(String type) {
-        return closeables.computeIfAbsent(type, this::inheritsCloseable);
+        return closedAsync.computeIfAbsent(type, name -> has(names.find(name), closeables::isOne));
     }
 
-    private boolean inheritsCloseable(String name) {
-        TypeElement type = closeable == null ? null : names.find(name);
-        return type != null
-                && types.isSubtype(types.erasure(type.asType()), types.erasure(closeable.asType()));
+    @Override
+    public boolean inheritsAsyncClose(String type) {
+        return isAsyncCloseable(type) && has(names.find(type), closeables::inheritsClose);
+    }
+
+    private boolean has(@Nullable TypeElement type, Predicate<TypeMirror> property) {
+        return type != null && property.test(types.erasure(type.asType()));
     }
 }

@@ -11,4 +11,9 @@ public interface TypeOracle {
 
     /** Whether a type is a resource whose close is awaited. */
     boolean isAsyncCloseable(String type);
+
+    /**
+     * Whether such a resource has no other way to be closed: a class may close itself as it likes.
+     */
+    boolean inheritsAsyncClose(String type);
 }

@@ -14,23 +14,23 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which resources are closed asynchronously, and which are scopes that cancel. */
-final class Closeables {
+public final class Closeables {
 
     private final Types types;
     private final Elements elements;
 
-    Closeables(Types types, Elements elements) {
+    public Closeables(Types types, Elements elements) {
         this.types = types;
         this.elements = elements;
     }
 
     /** Whether a resource of this type is closed asynchronously. */
-    boolean isOne(TypeMirror type) {
+    public boolean isOne(TypeMirror type) {
         return isA(type, Names.CLOSEABLE);
     }
 
     /** Whether nothing but {@code AsyncCloseable} says how a resource of this type is closed. */
-    boolean inheritsClose(TypeMirror type) {
+    public boolean inheritsClose(TypeMirror type) {
         TypeElement element = isOne(type) ? elementOf(type) : null;
         return element != null
                 && ElementFilter.methodsIn(elements.getAllMembers(element)).stream()

@@ -22,6 +22,7 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Finds what is asynchronous in a class: marked methods, and lambdas for marked contracts. */
@@ -139,7 +140,8 @@ final class AsyncMethods {
             String used = Awaits.usedBy(insn);
             if (used != null) {
                 reject(method, line, Refusals.OUTSIDE.formatted(used));
-            } else if (Awaits.isAsyncClose(insn, types)) {
+            } else if (Awaits.isAsyncClose(insn, types)
+                    && types.inheritsAsyncClose(((MethodInsnNode) insn).owner)) {
                 reject(method, line, Refusals.CLOSE_OUTSIDE);
             }
         }

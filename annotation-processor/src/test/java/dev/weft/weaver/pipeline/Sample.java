@@ -87,6 +87,11 @@ record Sample(Map<String, byte[]> classFiles) {
             public boolean isAsyncCloseable(String type) {
                 return type.startsWith("dev/weft/Async");
             }
+
+            @Override
+            public boolean inheritsAsyncClose(String type) {
+                return isAsyncCloseable(type);
+            }
         };
     }
 
