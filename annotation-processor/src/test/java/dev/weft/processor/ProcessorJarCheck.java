@@ -30,6 +30,8 @@ class ProcessorJarCheck {
                     .isNotEmpty()
                     .allMatch(entry -> entry.getName().startsWith("dev/weft/"));
             assertThat(jar.getEntry("dev/weft/processor/shaded/asm/ClassReader.class")).isNotNull();
+            assertThat(jar.getEntry("dev/weft/processor/shaded/javaparser/JavaParser.class"))
+                    .isNotNull();
         }
     }
 
