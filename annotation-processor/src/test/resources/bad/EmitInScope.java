@@ -88,7 +88,8 @@ class EmitInScope {
                         emit(1);
                         return end();
                     };
-            own.open();
+            var generator = own.open();
+            generator.close();
         }
         return done();
     }

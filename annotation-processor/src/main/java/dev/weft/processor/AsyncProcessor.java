@@ -2,12 +2,15 @@ package dev.weft.processor;
 
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
+import dev.weft.processor.check.CheckOptions;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.pipeline.Weaver;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -46,7 +49,9 @@ public final class AsyncProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(KEEP_LOCALS);
+        Set<String> options = new HashSet<>(CheckOptions.names());
+        options.add(KEEP_LOCALS);
+        return options;
     }
 
     @Override
@@ -67,7 +72,15 @@ public final class AsyncProcessor extends AbstractProcessor {
             return;
         }
         Handshake.processorRuns(task);
-        task.addTaskListener(new CompilationListener(task, javac, weaver(javac)));
+        task.addTaskListener(
+                new CompilationListener(task, javac, checkOptions(javac), weaver(javac)));
+    }
+
+    private static CheckOptions checkOptions(ProcessingEnvironment environment) {
+        Messager messager = environment.getMessager();
+        return CheckOptions.of(
+                environment.getOptions(),
+                problem -> messager.printMessage(Diagnostic.Kind.ERROR, problem));
     }
 
     private Function<TypeOracle, ClassWeaver> weaver(ProcessingEnvironment environment) {

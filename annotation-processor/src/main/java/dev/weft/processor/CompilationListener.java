@@ -6,6 +6,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.AsyncContracts;
+import dev.weft.processor.check.CheckOptions;
 import dev.weft.processor.check.ClassChecks;
 import dev.weft.processor.check.Site;
 import dev.weft.weaver.TypeOracle;
@@ -33,6 +34,7 @@ final class CompilationListener implements TaskListener {
     CompilationListener(
             JavacTask task,
             ProcessingEnvironment environment,
+            CheckOptions options,
             Function<TypeOracle, ClassWeaver> weavers) {
         this.task = task;
         trees = Trees.instance(environment);
@@ -42,7 +44,8 @@ final class CompilationListener implements TaskListener {
                         trees,
                         environment.getTypeUtils(),
                         environment.getElementUtils(),
-                        contracts);
+                        contracts,
+                        options);
         door = new Door(trees);
         TypeOracle types = new JavacTypes(environment, contracts);
         pipeline = new Pipeline(environment, trees, weavers.apply(types));
@@ -65,7 +68,7 @@ final class CompilationListener implements TaskListener {
     }
 
     private void check(CompilationUnitTree unit, TypeElement type) {
-        List<Site> sites = checks.check(unit, type);
+        List<Site> sites = checks.check(unit, type).sites();
         if (!sites.isEmpty()) {
             asyncSources
                     .computeIfAbsent(unit.getSourceFile(), file -> new AsyncSource(unit))

@@ -6,6 +6,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.AsyncContracts;
+import dev.weft.processor.check.CheckOptions;
 import dev.weft.processor.check.ClassChecks;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.processor.check.Names;
@@ -61,7 +62,8 @@ final class MissingProcessor implements TaskListener {
                             trees,
                             task.getTypes(),
                             task.getElements(),
-                            new AsyncContracts(task.getElements()));
+                            new AsyncContracts(task.getElements()),
+                            CheckOptions.PRESET);
         }
         checks.find(unit, type).stream()
                 .findFirst()

@@ -13,18 +13,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bad programs bring exactly the errors that stand in comments on the line before, good ones none.
+ * Bad programs bring exactly the errors and warnings that stand in comments on the line before,
+ * good ones none.
  */
 class ProgramsTest {
 
-    private static final String EXPECTED = "// error: ";
+    private static final Pattern EXPECTED = Pattern.compile("// (error|warning): (.*)");
+    private static final String OPTIONS = "// options: ";
 
-    private record Expectation(long line, String fragment) {}
+    private record Expectation(long line, Diagnostic.Kind kind, String fragment) {}
 
     static Stream<Path> bad() throws IOException, URISyntaxException {
         return sources("/bad");
@@ -39,14 +44,16 @@ class ProgramsTest {
     void badProgramBringsItsErrors(Path source) throws IOException {
         List<Expectation> expected = expectations(source);
         assertThat(expected).isNotEmpty();
-        assertThat(compile(source).errors())
+        assertThat(compile(source).diagnostics())
+                .filteredOn(ProgramsTest::isOfWeft)
                 .zipSatisfy(
                         expected,
-                        (error, expectation) -> {
-                            assertThat(error.getLineNumber())
-                                    .as(error.toString())
+                        (found, expectation) -> {
+                            assertThat(found.getLineNumber())
+                                    .as(found.toString())
                                     .isEqualTo(expectation.line);
-                            assertThat(error.getMessage(null)).contains(expectation.fragment);
+                            assertThat(found.getKind()).isEqualTo(expectation.kind);
+                            assertThat(found.getMessage(null)).contains(expectation.fragment);
                         });
     }
 
@@ -56,9 +63,25 @@ class ProgramsTest {
         assertThat(compile(source).diagnostics()).isEmpty();
     }
 
+    /** Other warnings of javac are none of this test's business. */
+    private static boolean isOfWeft(Diagnostic<?> found) {
+        return found.getKind() == Diagnostic.Kind.ERROR
+                || found.getMessage(null).contains("[weft:");
+    }
+
     private static Compilation compile(Path source) throws IOException {
+        List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-serial,-try"));
+        Files.readAllLines(source).stream()
+                .filter(line -> line.startsWith(OPTIONS))
+                .forEach(
+                        line ->
+                                options.addAll(
+                                        List.of(
+                                                line.substring(OPTIONS.length())
+                                                        .strip()
+                                                        .split(" "))));
         return Compiler.javac()
-                .withOptions("-Xlint:all,-processing,-serial,-try")
+                .withOptions(options)
                 .withProcessors(new AsyncProcessor())
                 .compile(JavaFileObjects.forResource(source.toUri().toURL()));
     }
@@ -74,9 +97,11 @@ class ProgramsTest {
         List<Expectation> found = new ArrayList<>();
         List<String> lines = Files.readAllLines(source);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.startsWith(EXPECTED)) {
-                found.add(new Expectation(i + 2, line.substring(EXPECTED.length())));
+            Matcher comment = EXPECTED.matcher(lines.get(i).strip());
+            if (comment.matches()) {
+                boolean error = comment.group(1).equals("error");
+                Diagnostic.Kind kind = error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+                found.add(new Expectation(i + 2, kind, comment.group(2)));
             }
         }
         return found;

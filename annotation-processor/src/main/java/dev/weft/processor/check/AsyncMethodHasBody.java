@@ -12,10 +12,10 @@ final class AsyncMethodHasBody implements Rule {
     public void asyncMethod(MethodTree tree, ExecutableElement method, Reporter reporter) {
         Set<Modifier> modifiers = method.getModifiers();
         if (modifiers.contains(Modifier.NATIVE)) {
-            reporter.error(tree, Diagnostics.ASYNC_NATIVE, method.getSimpleName());
+            reporter.report(tree, Diagnostics.ASYNC_NATIVE, method.getSimpleName());
         } else if (modifiers.contains(Modifier.ABSTRACT)
                 && !method.getEnclosingElement().getKind().isInterface()) {
-            reporter.error(tree, Diagnostics.ASYNC_ABSTRACT, method.getSimpleName());
+            reporter.report(tree, Diagnostics.ASYNC_ABSTRACT, method.getSimpleName());
         }
     }
 }

@@ -14,7 +14,7 @@ final class AsyncReturnType implements Rule {
         TypeMirror type = method.getReturnType();
         Tree written = tree.getReturnType();
         if (type.getKind() != TypeKind.ERROR && !ReturnShape.isOne(type)) {
-            reporter.error(
+            reporter.report(
                     written,
                     Diagnostics.ASYNC_RETURN_TYPE,
                     method.getSimpleName(),

@@ -2,7 +2,13 @@ package dev.weft.processor.check;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Attribution(
         Trees trees,
         Types types,
+        Elements elements,
         AsyncContracts contracts,
         Closeables closeables,
         Suspensions suspensions) {
@@ -18,7 +25,7 @@ record Attribution(
     static Attribution of(Trees trees, Types types, Elements elements, AsyncContracts contracts) {
         Closeables closeables = new Closeables(types, elements);
         Suspensions suspensions = new Suspensions(trees, closeables);
-        return new Attribution(trees, types, contracts, closeables, suspensions);
+        return new Attribution(trees, types, elements, contracts, closeables, suspensions);
     }
 
     /** What an async lambda of this type returns; null if one of this type is not async. */
@@ -30,5 +37,48 @@ record Attribution(
     @Nullable String scopeOf(TreePath resource) {
         TypeMirror type = trees.getTypeMirror(resource);
         return type == null ? null : closeables.scope(type);
+    }
+
+    /** Whether a lambda of this type gives back nothing. */
+    boolean isVoidFunction(@Nullable TypeMirror target) {
+        ExecutableElement function = functionOf(target);
+        return function != null && function.getReturnType().getKind() == TypeKind.VOID;
+    }
+
+    /** The method that a lambda of this type is the body of, null if there is none. */
+    @Nullable ExecutableElement functionOf(@Nullable TypeMirror target) {
+        if (!(target instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement type)
+                || !type.getKind().isInterface()) {
+            return null;
+        }
+        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> !isOfObject(method))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An interface may repeat what every object has; that is not its function. */
+    private boolean isOfObject(ExecutableElement method) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(
+                        member ->
+                                elements.overrides(
+                                        method,
+                                        member,
+                                        (TypeElement) method.getEnclosingElement()));
+    }
+
+    /** Whether a type is one of those that have this name, or a subtype of it. */
+    boolean isA(@Nullable TypeMirror type, String qualifiedName) {
+        TypeElement wanted = elements.getTypeElement(qualifiedName);
+        return wanted != null
+                && type != null
+                && type.getKind() != TypeKind.ERROR
+                && type.getKind() != TypeKind.NULL
+                && !type.getKind().isPrimitive()
+                && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
     }
 }

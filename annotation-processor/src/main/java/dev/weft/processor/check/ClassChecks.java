@@ -14,9 +14,16 @@ import javax.tools.Diagnostic;
 public final class ClassChecks {
 
     private final Attribution attribution;
+    private final CheckOptions options;
     private final List<Rule> rules;
 
-    public ClassChecks(Trees trees, Types types, Elements elements, AsyncContracts contracts) {
+    public ClassChecks(
+            Trees trees,
+            Types types,
+            Elements elements,
+            AsyncContracts contracts,
+            CheckOptions options) {
+        this.options = options;
         attribution = Attribution.of(trees, types, elements, contracts);
         rules =
                 List.of(
@@ -31,25 +38,33 @@ public final class ClassChecks {
                         new AsyncMethodHasBody(),
                         new AsyncReturnType(),
                         new EntryPointIsOutermost(),
-                        new ReturnIsNotLost());
+                        new ReturnIsNotLost(),
+                        new CoroutineIsAwaited(attribution),
+                        new NoObjectWait(attribution));
     }
 
     /** Scans the class once, reports what is wrong, and tells what is asynchronous in it. */
-    public List<Site> check(CompilationUnitTree unit, TypeElement type) {
-        return scan(unit, type, rules);
+    public Checked check(CompilationUnitTree unit, TypeElement type) {
+        Checked checked = scan(unit, type, rules);
+        for (Finding finding : checked.findings()) {
+            Diagnostic.Kind kind =
+                    finding.severity() == Severity.ERROR
+                            ? Diagnostic.Kind.ERROR
+                            : Diagnostic.Kind.WARNING;
+            attribution.trees().printMessage(kind, finding.message(), finding.tree(), unit);
+        }
+        return checked;
     }
 
     /** What is asynchronous in the class, right or wrong, in source order. */
     public List<Site> find(CompilationUnitTree unit, TypeElement type) {
-        return scan(unit, type, List.of());
+        return scan(unit, type, List.of()).sites();
     }
 
-    private List<Site> scan(CompilationUnitTree unit, TypeElement type, List<Rule> rules) {
+    private Checked scan(CompilationUnitTree unit, TypeElement type, List<Rule> rules) {
         Trees trees = attribution.trees();
-        Reporter reporter =
-                (where, what, about) ->
-                        trees.printMessage(Diagnostic.Kind.ERROR, what.text(about), where, unit);
-        ClassScan scan = new ClassScan(attribution, unit, rules, reporter);
+        Findings findings = new Findings(trees, unit, options);
+        ClassScan scan = new ClassScan(attribution, unit, rules, findings);
         TreePath file = new TreePath(unit);
         for (Tree declaration : unit.getTypeDecls()) {
             TreePath path = new TreePath(file, declaration);
@@ -57,6 +72,6 @@ public final class ClassChecks {
                 scan.scan(path, null);
             }
         }
-        return scan.sites();
+        return new Checked(scan.sites(), findings.inSourceOrder());
     }
 }

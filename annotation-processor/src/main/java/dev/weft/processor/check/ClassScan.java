@@ -1,8 +1,10 @@
 package dev.weft.processor.check;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LineMap;
@@ -13,11 +15,13 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -99,12 +103,17 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
             element = ReturnShape.element(result);
             addSite(tree, Site.Kind.LAMBDA);
         }
-        return within(new Body(kind, Names.simple(target), element), () -> scanLambda(tree));
+        return within(
+                new Body(kind, Names.simple(target), element), () -> scanLambda(tree, target));
     }
 
-    private void scanLambda(LambdaExpressionTree tree) {
-        if (body.isAsync() && tree.getBody() instanceof ExpressionTree value) {
-            returned(value);
+    private void scanLambda(LambdaExpressionTree tree, @Nullable TypeMirror target) {
+        if (tree.getBody() instanceof ExpressionTree value) {
+            if (attribution.isVoidFunction(target)) {
+                discarded(value);
+            } else if (body.isAsync()) {
+                returned(value);
+            }
         }
         super.visitLambdaExpression(tree, null);
     }
@@ -167,6 +176,39 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return super.visitReturn(tree, null);
     }
 
+    @Override
+    public @Nullable Void visitExpressionStatement(
+            ExpressionStatementTree tree, @Nullable Void unused) {
+        discarded(tree.getExpression());
+        return super.visitExpressionStatement(tree, null);
+    }
+
+    private void discarded(ExpressionTree value) {
+        TreePath path = new TreePath(getCurrentPath(), value);
+        rules.forEach(rule -> rule.discarded(path, body, reporter));
+    }
+
+    @Override
+    public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+        if (tree.getKind() == Tree.Kind.PLUS
+                && Names.simple(trees.getTypeMirror(getCurrentPath())).equals("String")) {
+            TreePath left = new TreePath(getCurrentPath(), tree.getLeftOperand());
+            TreePath right = new TreePath(getCurrentPath(), tree.getRightOperand());
+            rules.forEach(rule -> rule.concatenated(left, reporter));
+            rules.forEach(rule -> rule.concatenated(right, reporter));
+        }
+        return super.visitBinary(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        Element declared = trees.getElement(getCurrentPath());
+        if (declared != null && declared.getKind() == ElementKind.LOCAL_VARIABLE) {
+            rules.forEach(rule -> rule.local(getCurrentPath(), declared, body, reporter));
+        }
+        return super.visitVariable(tree, null);
+    }
+
     private void returned(ExpressionTree value) {
         TreePath path = new TreePath(getCurrentPath(), value);
         rules.forEach(rule -> rule.asyncReturn(path, body, reporter));
@@ -174,23 +216,19 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-        ExpressionTree called = tree.getMethodSelect();
-        boolean named = Suspension.Kind.named(Names.lastOf(called)) != null;
-        if ((named || body.isAsync())
-                && trees.getElement(new TreePath(getCurrentPath(), called))
-                        instanceof ExecutableElement method) {
-            called(called, method);
+        if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+            called(method);
         }
         return super.visitMethodInvocation(tree, null);
     }
 
-    private void called(ExpressionTree called, ExecutableElement method) {
+    private void called(ExecutableElement method) {
         Suspension waiting =
                 attribution.suspensions().called(getCurrentPath(), method, body.isAsync());
         if (waiting != null) {
             found(waiting);
-        } else if (body.isAsync()) {
-            rules.forEach(rule -> rule.callInAsyncBody(called, method, reporter));
+        } else {
+            rules.forEach(rule -> rule.call(getCurrentPath(), method, body, reporter));
         }
     }
 
@@ -205,6 +243,8 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (waiting != null) {
             addSite(tree, Site.Kind.SUSPENSION);
             rules.forEach(rule -> rule.reference(waiting, reporter));
+        } else if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+            rules.forEach(rule -> rule.methodReference(getCurrentPath(), method, body, reporter));
         }
         return super.visitMemberReference(tree, null);
     }

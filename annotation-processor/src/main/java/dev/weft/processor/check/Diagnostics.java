@@ -1,77 +1,132 @@
 package dev.weft.processor.check;
 
+import org.jspecify.annotations.Nullable;
+
 /** Every word that Weft says to the user of a compiler. */
 public enum Diagnostics {
     WAIT_IN_METHOD(
+            Check.AWAIT_PLACE,
             "%s stands in %s(), which is not async and cannot be suspended: mark it @Async and"
                     + " let it return a Coroutine"),
     WAIT_IN_LAMBDA(
+            Check.AWAIT_PLACE,
             "%s stands in a lambda of %s, whose method is not async: use an async functional"
                     + " interface, one whose method is marked @Async"),
     WAIT_IN_CONSTRUCTOR(
+            Check.AWAIT_PLACE,
             "%s stands in a constructor of %s, which cannot be suspended: await in an @Async"
                     + " factory method, and pass the constructor what came of it"),
     WAIT_IN_INITIALISER(
+            Check.AWAIT_PLACE,
             "%s stands in an initialiser of %s, which cannot be suspended: await in an @Async"
                     + " method, and set the field there"),
     WAIT_IN_MONITOR(
+            Check.MONITOR,
             "%s stands in a synchronized block, and a monitor cannot be held across a"
                     + " suspension: let it come before the block or after it"),
     AWAIT_REFERENCE(
+            Check.AWAIT_PLACE,
             "await is a method reference here, which cannot be suspended: write a lambda of an"
                     + " async functional interface that calls await"),
 
     EMIT_ELSEWHERE(
+            Check.EMIT_PLACE,
             "emit stands in %s, which is no generator: emit in an @Async method that returns an"
                     + " AsyncGenerator, or in a lambda whose interface's method is one"),
     EMIT_REFERENCE(
+            Check.EMIT_PLACE,
             "emit is a method reference here, which cannot be suspended: write a loop in the"
                     + " generator that calls emit"),
     EMIT_TYPE(
+            Check.EMIT_TYPE,
             "this emits %s, but the elements of the generator are %s: emit one of those, or change"
                     + " what the generator is declared to return"),
     EMIT_IN_SCOPE(
+            Check.EMIT_IN_SCOPE,
             "emit stands in the block of a %s, which could then cancel whoever iterates: end the"
                     + " block first and emit behind it, or open the scope around the loop that"
                     + " iterates"),
-    GENERATOR_RETURNS_NULL("%s is a generator, and ends with end(): return end() in place of null"),
+    GENERATOR_RETURNS_NULL(
+            Check.GENERATOR_RETURN,
+            "%s is a generator, and ends with end(): return end() in place of null"),
     GENERATOR_RETURNS_OTHER(
+            Check.GENERATOR_RETURN,
             "%s is a generator, and returns nothing but end(): to pass the elements of another one"
                     + " on, write for (var x : each(other)) emit(x), and return end() behind it"),
 
     EACH_ELSEWHERE(
+            Check.EACH_PLACE,
             "each stands outside of a loop's head, and only a loop awaits the elements: write"
                     + " for (var x : each(source)), or collect them with await(source.toList())"),
     EACH_REFERENCE(
+            Check.EACH_PLACE,
             "each is a method reference here, and only a loop awaits the elements: write"
                     + " for (var x : each(source))"),
 
     CLOSE_REFERENCE(
+            Check.AWAIT_PLACE,
             "close is a method reference here, and nothing would await it: write closeAsync"),
     QUIET_BLOCK_JUMPS(
+            Check.QUIET_BLOCK,
             "when the time is over this block is left quietly, and nothing says what happens then,"
                     + " as the block never ends by itself: set a variable in the block, and return,"
                     + " break or continue behind it"),
 
-    ASYNC_RETURN_TYPE("@Async method %s() cannot return %s: let it return %s"),
+    ASYNC_RETURN_TYPE(Check.RETURN_TYPE, "@Async method %s() cannot return %s: let it return %s"),
     ASYNC_NATIVE(
+            Check.ASYNC_BODY,
             "@Async method %s() is native, and has no body that could be suspended: call it from"
                     + " an @Async method that is written in Java"),
     ASYNC_ABSTRACT(
+            Check.ASYNC_BODY,
             "@Async method %s() is abstract, and has no body that could be suspended: mark the"
                     + " methods that implement it, or declare it in an interface"),
     ASYNC_SYNCHRONIZED(
+            Check.MONITOR,
             "@Async method %s() is synchronized, and a monitor cannot be held across a"
                     + " suspension: put what needs the monitor into a synchronized block without"
                     + " an await"),
     ENTRY_POINT_CALLED(
+            Check.NESTED_RUN,
             "%s() is an entry point, which runs an event loop of its own, and this async body runs"
                     + " on one already: let %1$s() return Coroutine<Void>, and await it"),
 
     RETURN_LOST(
+            Check.LOST_RETURN,
             "what is returned here would never run, as the finally block around it always jumps"
                     + " out: await it first, as in return done(await(...)), or let the finally"
                     + " block complete"),
+
+    UNAWAITED_STATEMENT(
+            Check.UNAWAITED,
+            "nobody awaits this %s, and so it never runs: write await(%s), or createTask(%2$s) to"
+                    + " let it run beside"),
+    UNAWAITED_LOCAL(
+            Check.UNAWAITED,
+            "nobody awaits the %2$s in %1$s, and so it never runs: write await(%1$s), or leave it out"),
+    UNITERATED_STATEMENT(
+            Check.UNAWAITED,
+            "nobody iterates this %s, and so it never runs: write for (var x : each(...)), or await"
+                    + " what collects its elements, as toList() does"),
+    UNITERATED_LOCAL(
+            Check.UNAWAITED,
+            "nobody iterates the %2$s in %1$s, and so it never runs: write for (var x : each(%1$s)), or leave"
+                    + " it out"),
+    UNAWAITED_TEXT(
+            Check.UNAWAITED, "this makes a text of the %s, not of what it gives: write await(%s)"),
+    UNAWAITED_REFERENCE(
+            Check.UNAWAITED,
+            "nobody awaits the %s that this makes for %s, and so it never runs: write a lambda that"
+                    + " makes a task of it, () -> createTask(...)"),
+    OBJECT_WAIT(
+            Check.OBJECT_WAIT,
+            "%s() is what Object has for monitors, and blocks the thread; %s knows nothing of it:"
+                    + " %s"),
+
+    BAD_SEVERITY("%s says nothing: let it be %s"),
+    FIXED_SEVERITY(
+            "%s cannot be: what this check finds could not be woven, so that it stays an"
+                    + " error"),
 
     NOT_JAVAC(
             "Weft cannot weave here: it needs javac, and this is %s. What is compiled here fails at"
@@ -94,10 +149,22 @@ public enum Diagnostics {
             "Weft failed on %s, and this is a defect of Weft: please report it with the source of"
                     + " the class and this: %s");
 
+    private final @Nullable Check check;
     private final String format;
 
     Diagnostics(String format) {
+        this.check = null;
         this.format = format;
+    }
+
+    Diagnostics(Check check, String format) {
+        this.check = check;
+        this.format = format + " [weft:" + check.id() + "]";
+    }
+
+    /** What finds it; null if it is no matter of the code. */
+    @Nullable Check check() {
+        return check;
     }
 
     /** The message, with what it speaks of. */

@@ -10,7 +10,7 @@ final class EachIsALoop implements Rule {
     @Override
     public void suspension(Suspension found, Body body, Reporter reporter) {
         if (found.kind() == Suspension.Kind.EACH && body.isAsync() && !isHead(found.path())) {
-            reporter.error(found.tree(), Diagnostics.EACH_ELSEWHERE);
+            reporter.report(found.tree(), Diagnostics.EACH_ELSEWHERE);
         }
     }
 

@@ -41,7 +41,7 @@ final class EmitFitsGenerator implements Rule {
             TypeMirror type = trees.getTypeMirror(path);
             if (type != null && !fits(type, path, element)) {
                 String given = Names.readable(type);
-                reporter.error(value, Diagnostics.EMIT_TYPE, given, Names.readable(element));
+                reporter.report(value, Diagnostics.EMIT_TYPE, given, Names.readable(element));
             }
         }
     }

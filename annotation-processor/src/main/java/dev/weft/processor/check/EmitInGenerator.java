@@ -8,7 +8,7 @@ final class EmitInGenerator implements Rule {
         if (found.kind() == Suspension.Kind.EMIT
                 && body.kind() != Body.Kind.UNKNOWN_LAMBDA
                 && !body.isGenerator()) {
-            reporter.error(found.tree(), Diagnostics.EMIT_ELSEWHERE, body.inWords());
+            reporter.report(found.tree(), Diagnostics.EMIT_ELSEWHERE, body.inWords());
         }
     }
 }

@@ -10,7 +10,7 @@ final class EmitOutsideScope implements Rule {
     public void suspension(Suspension found, Body body, Reporter reporter) {
         String scope = body.scope();
         if (found.kind() == Suspension.Kind.EMIT && body.isGenerator() && scope != null) {
-            reporter.error(found.tree(), Diagnostics.EMIT_IN_SCOPE, scope);
+            reporter.report(found.tree(), Diagnostics.EMIT_IN_SCOPE, scope);
         }
     }
 }

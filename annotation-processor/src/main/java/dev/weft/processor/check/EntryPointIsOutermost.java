@@ -1,6 +1,8 @@
 package dev.weft.processor.check;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -8,9 +10,12 @@ import javax.lang.model.type.TypeKind;
 final class EntryPointIsOutermost implements Rule {
 
     @Override
-    public void callInAsyncBody(Tree called, ExecutableElement method, Reporter reporter) {
-        if (method.getReturnType().getKind() == TypeKind.VOID && Names.isAsync(method)) {
-            reporter.error(called, Diagnostics.ENTRY_POINT_CALLED, method.getSimpleName());
+    public void call(TreePath call, ExecutableElement method, Body body, Reporter reporter) {
+        if (body.isAsync()
+                && method.getReturnType().getKind() == TypeKind.VOID
+                && Names.isAsync(method)) {
+            Tree called = ((MethodInvocationTree) call.getLeaf()).getMethodSelect();
+            reporter.report(called, Diagnostics.ENTRY_POINT_CALLED, method.getSimpleName());
         }
     }
 }

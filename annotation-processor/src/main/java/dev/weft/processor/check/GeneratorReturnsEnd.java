@@ -26,9 +26,9 @@ final class GeneratorReturnsEnd implements Rule {
         }
         for (ExpressionTree value : Values.of((ExpressionTree) returned.getLeaf(), t -> false)) {
             if (isNull(value)) {
-                reporter.error(value, Diagnostics.GENERATOR_RETURNS_NULL, body.inWords());
+                reporter.report(value, Diagnostics.GENERATOR_RETURNS_NULL, body.inWords());
             } else if (!isEnd(new TreePath(returned, value))) {
-                reporter.error(value, Diagnostics.GENERATOR_RETURNS_OTHER, body.inWords());
+                reporter.report(value, Diagnostics.GENERATOR_RETURNS_OTHER, body.inWords());
             }
         }
     }

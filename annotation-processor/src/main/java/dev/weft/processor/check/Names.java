@@ -3,6 +3,8 @@ package dev.weft.processor.check;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -20,12 +22,15 @@ public final class Names {
 
     static final String PACKAGE = "dev.weft.";
     static final String CLOSEABLE = PACKAGE + "AsyncCloseable";
+    static final String COROUTINE = PACKAGE + "Coroutine";
+    static final String ITERABLE = PACKAGE + "AsyncIterable";
     static final String GENERATOR = PACKAGE + "AsyncGenerator";
 
     /** In their blocks the task may be cancelled from within. */
     static final List<String> SCOPES =
             List.of("TaskGroup", "SupervisorGroup", "Timeout", "Shielded");
 
+    private static final int LONGEST_TEXT = 40;
     private static final String FUNCTIONS = PACKAGE + "Weft";
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:\\p{javaLowerCase}\\w*\\.)+");
 
@@ -58,6 +63,17 @@ public final class Names {
     /** What a message calls a type with its arguments. */
     static String readable(TypeMirror type) {
         return QUALIFIER.matcher(type.toString()).replaceAll("");
+    }
+
+    /** What a message calls an expression: as it is written, if that is short. */
+    static String brief(Tree expression) {
+        String text = expression.toString();
+        if (text.length() <= LONGEST_TEXT && !text.contains("\n")) {
+            return text;
+        }
+        return expression instanceof MethodInvocationTree call
+                ? lastOf(call.getMethodSelect()) + "(...)"
+                : "...";
     }
 
     static boolean is(Element element, String qualifiedName) {

@@ -10,14 +10,14 @@ final class NoMonitorAcrossSuspension implements Rule {
     @Override
     public void asyncMethod(MethodTree tree, ExecutableElement method, Reporter reporter) {
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-            reporter.error(tree, Diagnostics.ASYNC_SYNCHRONIZED, method.getSimpleName());
+            reporter.report(tree, Diagnostics.ASYNC_SYNCHRONIZED, method.getSimpleName());
         }
     }
 
     @Override
     public void suspension(Suspension found, Body body, Reporter reporter) {
         if (body.isAsync() && body.monitors() > 0) {
-            reporter.error(found.tree(), Diagnostics.WAIT_IN_MONITOR, found.words());
+            reporter.report(found.tree(), Diagnostics.WAIT_IN_MONITOR, found.words());
         }
     }
 }

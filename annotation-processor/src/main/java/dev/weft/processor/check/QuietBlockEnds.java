@@ -30,7 +30,7 @@ final class QuietBlockEnds implements Rule {
     @Override
     public void resource(Suspension close, TryTree tree, Reporter reporter) {
         if (isQuiet(close.path()) && !Completion.isPossible(trees, close.path(), tree.getBlock())) {
-            reporter.error(close.tree(), Diagnostics.QUIET_BLOCK_JUMPS);
+            reporter.report(close.tree(), Diagnostics.QUIET_BLOCK_JUMPS);
         }
     }
 

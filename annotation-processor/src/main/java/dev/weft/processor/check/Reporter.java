@@ -2,8 +2,8 @@ package dev.weft.processor.check;
 
 import com.sun.source.tree.Tree;
 
-/** Tells the user of an error at its place in the source. */
+/** Is told what is wrong, and at which place in the source. */
 interface Reporter {
 
-    void error(Tree where, Diagnostics what, Object... about);
+    void report(Tree where, Diagnostics what, Object... about);
 }

@@ -18,7 +18,7 @@ final class ReturnIsNotLost implements Rule {
     @Override
     public void asyncReturn(TreePath returned, Body body, Reporter reporter) {
         if (body.inJumpingTry() && !body.isGenerator() && !isValue(returned.getLeaf())) {
-            reporter.error(returned.getLeaf(), Diagnostics.RETURN_LOST);
+            reporter.report(returned.getLeaf(), Diagnostics.RETURN_LOST);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /** One thing that must hold of asynchronous code. It is shown what the scan comes across. */
@@ -24,6 +24,19 @@ interface Rule {
     /** The way to what a return statement in an async body gives, or to an async lambda's value. */
     default void asyncReturn(TreePath returned, Body body, Reporter reporter) {}
 
-    /** A call in an async body; the tree is the name that is called. */
-    default void callInAsyncBody(Tree called, ExecutableElement method, Reporter reporter) {}
+    /** The way to a call of a method that does not have to wait. */
+    default void call(TreePath call, ExecutableElement method, Body body, Reporter reporter) {}
+
+    /** The way to a reference to a method that does not have to wait. */
+    default void methodReference(
+            TreePath reference, ExecutableElement method, Body body, Reporter reporter) {}
+
+    /** The way to an expression whose value nobody sees. */
+    default void discarded(TreePath expression, Body body, Reporter reporter) {}
+
+    /** The way to the declaration of a local variable. */
+    default void local(TreePath variable, Element declared, Body body, Reporter reporter) {}
+
+    /** The way to one of the operands that a string is made of. */
+    default void concatenated(TreePath operand, Reporter reporter) {}
 }

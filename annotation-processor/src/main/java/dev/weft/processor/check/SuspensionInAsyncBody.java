@@ -13,19 +13,19 @@ final class SuspensionInAsyncBody implements Rule {
         Tree where = found.tree();
         String words = found.words();
         switch (body.kind()) {
-            case METHOD -> reporter.error(where, Diagnostics.WAIT_IN_METHOD, words, body.name());
-            case LAMBDA -> reporter.error(where, Diagnostics.WAIT_IN_LAMBDA, words, body.name());
+            case METHOD -> reporter.report(where, Diagnostics.WAIT_IN_METHOD, words, body.name());
+            case LAMBDA -> reporter.report(where, Diagnostics.WAIT_IN_LAMBDA, words, body.name());
             case CONSTRUCTOR ->
-                    reporter.error(where, Diagnostics.WAIT_IN_CONSTRUCTOR, words, body.name());
+                    reporter.report(where, Diagnostics.WAIT_IN_CONSTRUCTOR, words, body.name());
             case INITIALISER ->
-                    reporter.error(where, Diagnostics.WAIT_IN_INITIALISER, words, body.name());
+                    reporter.report(where, Diagnostics.WAIT_IN_INITIALISER, words, body.name());
             case ASYNC_METHOD, ASYNC_LAMBDA, UNKNOWN_LAMBDA -> {}
         }
     }
 
     @Override
     public void reference(Suspension found, Reporter reporter) {
-        reporter.error(
+        reporter.report(
                 found.tree(),
                 switch (found.kind()) {
                     case AWAIT -> Diagnostics.AWAIT_REFERENCE;

@@ -1,0 +1,99 @@
+package dev.weft.processor.check;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** A coroutine is awaited or made a task, and a generator is iterated: else neither ever runs. */
+final class CoroutineIsAwaited implements Rule {
+
+    private final Attribution attribution;
+
+    CoroutineIsAwaited(Attribution attribution) {
+        this.attribution = attribution;
+    }
+
+    /**
+     * What a method is given and gives back again, as some do, is in the caller's hands already.
+     */
+    @Override
+    public void discarded(TreePath expression, Body body, Reporter reporter) {
+        if (!(expression.getLeaf() instanceof MethodInvocationTree call)
+                || !(attribution.trees().getElement(expression)
+                        instanceof ExecutableElement method)) {
+            return;
+        }
+        TypeMirror type = method.getReturnType();
+        if (attribution.isA(type, Names.COROUTINE)) {
+            String text = Names.brief(call);
+            reporter.report(
+                    call.getMethodSelect(),
+                    Diagnostics.UNAWAITED_STATEMENT,
+                    Names.simple(type),
+                    text);
+        } else if (isIterable(type)) {
+            reporter.report(
+                    call.getMethodSelect(), Diagnostics.UNITERATED_STATEMENT, Names.simple(type));
+        }
+    }
+
+    @Override
+    public void local(TreePath variable, Element declared, Body body, Reporter reporter) {
+        VariableTree tree = (VariableTree) variable.getLeaf();
+        boolean cold =
+                attribution.isA(declared.asType(), Names.COROUTINE)
+                        || isIterable(declared.asType());
+        if (cold
+                && tree.getInitializer() != null
+                && !(variable.getParentPath().getLeaf() instanceof TryTree)
+                && Locals.uses(attribution.trees(), variable, declared).isEmpty()) {
+            reporter.report(
+                    tree,
+                    isIterable(declared.asType())
+                            ? Diagnostics.UNITERATED_LOCAL
+                            : Diagnostics.UNAWAITED_LOCAL,
+                    tree.getName(),
+                    Names.simple(declared.asType()));
+        }
+    }
+
+    @Override
+    public void methodReference(
+            TreePath reference, ExecutableElement method, Body body, Reporter reporter) {
+        TypeMirror target = attribution.trees().getTypeMirror(reference);
+        if (attribution.isA(method.getReturnType(), Names.COROUTINE)
+                && Names.isAsync(method)
+                && attribution.isVoidFunction(target)) {
+            reporter.report(
+                    reference.getLeaf(),
+                    Diagnostics.UNAWAITED_REFERENCE,
+                    Names.simple(method.getReturnType()),
+                    Names.simple(target));
+        }
+    }
+
+    @Override
+    public void concatenated(TreePath operand, Reporter reporter) {
+        TypeMirror type = attribution.trees().getTypeMirror(operand);
+        if (attribution.isA(type, Names.COROUTINE)) {
+            reporter.report(
+                    operand.getLeaf(),
+                    Diagnostics.UNAWAITED_TEXT,
+                    Names.simple(type),
+                    Names.brief(operand.getLeaf()));
+        }
+    }
+
+    /** Not what iterates something that lives on without it, as a queue does. */
+    private static boolean isIterable(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && (Names.is(declared.asElement(), Names.GENERATOR)
+                        || Names.is(declared.asElement(), Names.ITERABLE));
+    }
+}
