@@ -1,4 +1,4 @@
-package dev.weft.benchmarks;
+package dev.weft.benchmarks.byhand;
 
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -149,11 +149,11 @@ final class HandWritten {
                 state = 1;
                 return task.yieldFrom(this);
             }
-            return null;
+            return times;
         }
     }
 
-    /** {@code depth == 0 ? leaf : await(nested(depth - 1)) + 1}, where the leaf may suspend. */
+    /** {@code depth == 1 ? leaf : await(nested(depth - 1)) + 1}, where the leaf may suspend. */
     static final class Nested extends Frame {
         private final int depth;
         private final boolean suspends;
@@ -168,7 +168,7 @@ final class HandWritten {
         @Nullable Object step() {
             Object result;
             if (state == 0) {
-                result = depth > 0 ? call(new Nested(task, depth - 1, suspends)) : leaf();
+                result = depth > 1 ? call(new Nested(task, depth - 1, suspends)) : leaf();
                 if (result == SUSPENDED) {
                     state = 1;
                     return SUSPENDED;
@@ -176,7 +176,7 @@ final class HandWritten {
             } else {
                 result = task.value;
             }
-            return depth == 0 ? (Integer) 1 : (Integer) ((Integer) result + 1);
+            return depth == 1 ? (Integer) 1 : (Integer) ((Integer) result + 1);
         }
 
         private @Nullable Object leaf() {
@@ -217,7 +217,7 @@ final class HandWritten {
                 }
                 total += (Integer) result;
             }
-            return total;
+            return total / depth;
         }
     }
 }
