@@ -34,7 +34,7 @@ import org.objectweb.asm.tree.analysis.Frame;
  *
  * and there the resource is shown {@code t} and says what is thrown in its place. If that is
  * nothing, control goes to where the block goes that ends well: right before the handler stands the
- * jump over it.
+ * jump over it. This is javac's handler; {@link EclipseCloses} knows that of Eclipse's compiler.
  */
 final class AsyncCloses {
 
@@ -59,19 +59,26 @@ final class AsyncCloses {
     }
 
     void lower() {
+        EclipseCloses eclipse = new EclipseCloses(node);
         for (AbstractInsnNode insn : node.instructions.toArray()) {
-            if (Awaits.isAsyncClose(insn, types)) lower((MethodInsnNode) insn);
+            if (Awaits.isAsyncClose(insn, types)) lower((MethodInsnNode) insn, eclipse);
         }
         if (!waysOn.isEmpty()) giveDefaults();
     }
 
-    private void lower(MethodInsnNode close) {
+    private void lower(MethodInsnNode close, EclipseCloses eclipse) {
         for (TryCatchBlockNode range : node.tryCatchBlocks) {
             VarInsnNode failure = suppressing(range);
             if (failure != null && Calls.before(range.end) == close) {
-                lowerBehindFailure(close, range, failure.var);
+                lowerBehindFailure(close, range.end, range.start, failure.var);
                 return;
             }
+        }
+        VarInsnNode failure = eclipse.failureBehind(close);
+        AbstractInsnNode handler = eclipse.handlerOf(close);
+        if (failure != null && handler != null) {
+            lowerBehindFailure(close, close, handler, failure.var);
+            return;
         }
         InsnList code = new InsnList();
         code.add(new VarInsnNode(Opcodes.ALOAD, frame));
@@ -93,39 +100,42 @@ final class AsyncCloses {
         return suppresses && load instanceof VarInsnNode failure ? failure : null;
     }
 
-    private void lowerBehindFailure(MethodInsnNode close, TryCatchBlockNode range, int failure) {
-        int leaving = node.maxLocals++;
+    private void lowerBehindFailure(
+            MethodInsnNode close, AbstractInsnNode end, AbstractInsnNode inHandler, int failure) {
         InsnList code = new InsnList();
         code.add(new VarInsnNode(Opcodes.ALOAD, failure));
         code.add(new VarInsnNode(Opcodes.ALOAD, frame));
         code.add(suspending(Calls.suspending(Names.EXIT, Names.CLOSEABLE, Names.THROWABLE)));
-        LabelNode wayOn = wayOn(range);
-        InsnList behind = new InsnList();
-        behind.add(new VarInsnNode(Opcodes.ASTORE, leaving));
-        if (wayOn != null) {
-            behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
-            JumpInsnNode jump = new JumpInsnNode(Opcodes.IFNULL, wayOn);
-            behind.add(jump);
-            waysOn.add(jump);
-            behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
-            behind.add(new TypeInsnNode(Opcodes.CHECKCAST, Names.THROWABLE));
-        } else {
-            behind.add(new VarInsnNode(Opcodes.ALOAD, leaving));
-            behind.add(new VarInsnNode(Opcodes.ALOAD, failure));
-            String throwable = Names.descriptor(Names.THROWABLE);
-            behind.add(
-                    Calls.woven(
-                            Names.LEAVING,
-                            "(" + Names.OBJECT_DESCRIPTOR + throwable + ")" + throwable));
-        }
-        behind.add(new VarInsnNode(Opcodes.ASTORE, failure));
-        node.instructions.insert(range.end, behind);
+        LabelNode wayOn = wayOn(inHandler);
+        node.instructions.insert(end, wayOn == null ? throwing(failure) : leaving(failure, wayOn));
         replace(close, code);
     }
 
+    /** What leaves is thrown, or else control goes on. */
+    private InsnList leaving(int failure, LabelNode wayOn) {
+        InsnList code = new InsnList();
+        code.add(new TypeInsnNode(Opcodes.CHECKCAST, Names.THROWABLE));
+        code.add(new VarInsnNode(Opcodes.ASTORE, failure));
+        code.add(new VarInsnNode(Opcodes.ALOAD, failure));
+        JumpInsnNode jump = new JumpInsnNode(Opcodes.IFNULL, wayOn);
+        code.add(jump);
+        waysOn.add(jump);
+        return code;
+    }
+
+    private static InsnList throwing(int failure) {
+        InsnList code = new InsnList();
+        code.add(new VarInsnNode(Opcodes.ALOAD, failure));
+        String throwable = Names.descriptor(Names.THROWABLE);
+        String descriptor = "(" + Names.OBJECT_DESCRIPTOR + throwable + ")" + throwable;
+        code.add(Calls.woven(Names.LEAVING, descriptor));
+        code.add(new VarInsnNode(Opcodes.ASTORE, failure));
+        return code;
+    }
+
     /** Where the block goes that ends well; null if it never does. */
-    private @Nullable LabelNode wayOn(TryCatchBlockNode range) {
-        AbstractInsnNode handler = Calls.before(range.start);
+    private @Nullable LabelNode wayOn(AbstractInsnNode inHandler) {
+        AbstractInsnNode handler = inHandler;
         while (handler != null && handler.getOpcode() != Opcodes.ASTORE) {
             handler = Calls.before(handler);
         }

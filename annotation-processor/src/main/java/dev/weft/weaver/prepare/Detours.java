@@ -148,17 +148,20 @@ final class Detours {
         }
     }
 
-    /** Behind the tries in the loop, before those that it is in. */
+    /** Behind the tries in the loop, before those that it is in, all their pieces. */
     private void catchAll(List<LabelNode> bounds, LabelNode handler) {
-        int position =
-                enclosing.isEmpty()
-                        ? node.tryCatchBlocks.size()
-                        : node.tryCatchBlocks.indexOf(enclosing.get(0));
+        int position = 0;
+        while (position < node.tryCatchBlocks.size() && !isAround(position)) position++;
         for (int i = 0; i < bounds.size(); i += 2) {
             node.tryCatchBlocks.add(
                     position++,
                     new TryCatchBlockNode(bounds.get(i), bounds.get(i + 1), handler, null));
         }
+    }
+
+    private boolean isAround(int position) {
+        LabelNode handler = node.tryCatchBlocks.get(position).handler;
+        return enclosing.stream().anyMatch(range -> range.handler == handler);
     }
 
     /**

@@ -9,7 +9,5 @@ import org.objectweb.asm.tree.JumpInsnNode;
  * @param iterator the local that holds the iterator
  * @param head where each round begins: the load of the iterator
  * @param exhausted the jump out of it behind the last element
- * @param body where the round goes on with an element
  */
-record EachLoop(
-        int iterator, AbstractInsnNode head, JumpInsnNode exhausted, AbstractInsnNode body) {}
+record EachLoop(int iterator, AbstractInsnNode head, JumpInsnNode exhausted) {}

@@ -67,20 +67,40 @@ final class Returns {
     }
 
     private void lower(AbstractInsnNode areturn) {
-        AbstractInsnNode producer = Calls.straightBefore(areturn);
+        AbstractInsnNode closes = KeptOnStack.sinceCloses(areturn);
+        AbstractInsnNode producer = Calls.straightBefore(closes);
+        if (closes != areturn) {
+            lowerBeforeCloses(producer, closes, areturn);
+            return;
+        }
         VarInsnNode store = storeBeforeFinally(areturn);
         if (producer != null && Awaits.wrapsValue(producer)) {
             unwrap((MethodInsnNode) producer);
         } else if (store != null) {
             lowerStore(store);
-            node.instructions.insertBefore(
-                    areturn,
-                    Calls.woven(Names.VALUE, "(" + type() + ")" + Names.OBJECT_DESCRIPTOR));
+            node.instructions.insertBefore(areturn, value());
         } else if (producer != null) {
             node.instructions.insert(producer, awaited());
         } else {
-            awaitWherePathsMeet(areturn);
+            awaitWherePathsMeet(areturn, awaited());
         }
+    }
+
+    /** The compiler's frames want what a caller of the method expects until it is returned. */
+    private void lowerBeforeCloses(
+            @Nullable AbstractInsnNode producer,
+            AbstractInsnNode closes,
+            AbstractInsnNode areturn) {
+        if (producer == null) {
+            awaitWherePathsMeet(closes, rewrapped());
+        } else if (!Awaits.wrapsValue(producer)) {
+            node.instructions.insert(producer, rewrapped());
+        }
+        node.instructions.insertBefore(areturn, value());
+    }
+
+    private MethodInsnNode value() {
+        return Calls.woven(Names.VALUE, "(" + type() + ")" + Names.OBJECT_DESCRIPTOR);
     }
 
     private void unwrap(MethodInsnNode wrapping) {
@@ -94,6 +114,11 @@ final class Returns {
     private void lowerStore(VarInsnNode store) {
         AbstractInsnNode producer = Calls.straightBefore(store);
         if (producer != null && Awaits.wrapsValue(producer)) return;
+        node.instructions.insertBefore(store, rewrapped());
+    }
+
+    /** Awaits what stands on the stack, and wraps its value again. */
+    private InsnList rewrapped() {
         InsnList code = awaited();
         boolean cold = method.shape() == Shape.COROUTINE;
         String made = Names.descriptor(cold ? Names.COROUTINE : Names.FUTURE);
@@ -101,22 +126,21 @@ final class Returns {
                 Calls.woven(
                         cold ? Names.REWRAP : Names.REWRAP_STAGE,
                         "(" + Names.OBJECT_DESCRIPTOR + ")" + made));
-        node.instructions.insertBefore(store, code);
+        return code;
     }
 
     /** No instruction stands alone for the value: the await goes where it is, its tries with it. */
-    private void awaitWherePathsMeet(AbstractInsnNode areturn) {
+    private void awaitWherePathsMeet(AbstractInsnNode next, InsnList code) {
         LabelNode end = new LabelNode();
-        for (AbstractInsnNode label = areturn.getPrevious();
+        for (AbstractInsnNode label = next.getPrevious();
                 label.getOpcode() < 0;
                 label = label.getPrevious()) {
             for (TryCatchBlockNode range : node.tryCatchBlocks) {
                 if (range.end == label) range.end = end;
             }
         }
-        InsnList code = awaited();
         code.add(end);
-        node.instructions.insertBefore(areturn, code);
+        node.instructions.insertBefore(next, code);
     }
 
     /**
