@@ -119,8 +119,8 @@ final class EclipseCorpusTest {
         return dynamicTest(
                 name + '.' + method,
                 () -> {
-                    Pair pair = Pair.of(twin, woven, side, name, method);
                     for (LeafMode mode : List.of(LeafMode.AT_ONCE, LeafMode.MIXED)) {
+                        Pair pair = Pair.of(twin, woven, side, name, method);
                         check(pair, new Run(mode, 1, 0, FailureKind.UNCHECKED));
                         int leaves = Math.min(pair.leaves(), MOST_FAILURES);
                         for (int failing = 1; failing <= leaves; failing++)
