@@ -72,8 +72,9 @@ public final class AsyncProcessor extends AbstractProcessor {
             return;
         }
         Handshake.processorRuns(task);
-        task.addTaskListener(
-                new CompilationListener(task, javac, checkOptions(javac), weaver(javac)));
+        Compilation compilation = Compilation.of(task, javac);
+        CompilationListener.of(compilation, checkOptions(javac), weavers(compilation))
+                .ifPresent(task::addTaskListener);
     }
 
     private static CheckOptions checkOptions(ProcessingEnvironment environment) {
@@ -83,11 +84,13 @@ public final class AsyncProcessor extends AbstractProcessor {
                 problem -> messager.printMessage(Diagnostic.Kind.ERROR, problem));
     }
 
-    private Function<TypeOracle, ClassWeaver> weaver(ProcessingEnvironment environment) {
-        if (weavers != null) {
-            return weavers;
-        }
-        boolean keepLocals = Boolean.parseBoolean(environment.getOptions().get(KEEP_LOCALS));
+    private Function<TypeOracle, ClassWeaver> weavers(Compilation compilation) {
+        return weavers != null ? weavers : weaversFor(compilation);
+    }
+
+    /** What weaves in a compilation, as its options say. */
+    static Function<TypeOracle, ClassWeaver> weaversFor(Compilation compilation) {
+        boolean keepLocals = Boolean.parseBoolean(compilation.options().get(KEEP_LOCALS));
         return types -> new Weaver(types, keepLocals)::weave;
     }
 

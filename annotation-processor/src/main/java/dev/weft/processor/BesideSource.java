@@ -17,9 +17,10 @@ final class BesideSource implements ClassOutput {
     }
 
     @Override
-    public byte @Nullable [] read(String internalName, TypeElement type) throws IOException {
+    public @Nullable State state(String internalName, TypeElement type) throws IOException {
         try {
-            return Files.readAllBytes(file(internalName));
+            Path file = file(internalName);
+            return new State(Files.readAllBytes(file), Files.getLastModifiedTime(file).toMillis());
         } catch (NoSuchFileException absent) {
             return null;
         }

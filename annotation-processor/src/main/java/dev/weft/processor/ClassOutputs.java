@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ final class ClassOutputs {
     private final ClassOutput filerOutput;
     private @Nullable Boolean folderless;
 
-    ClassOutputs(ProcessingEnvironment environment) {
-        filer = environment.getFiler();
-        filerOutput = new FilerOutput(filer, environment.getElementUtils());
+    ClassOutputs(Filer filer, Elements elements) {
+        this.filer = filer;
+        filerOutput = new FilerOutput(filer, elements);
     }
 
     ClassOutput of(JavaFileObject source) {

@@ -10,12 +10,15 @@ import dev.weft.processor.check.CheckOptions;
 import dev.weft.processor.check.ClassChecks;
 import dev.weft.processor.check.Site;
 import dev.weft.weaver.TypeOracle;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
 
 /**
@@ -27,28 +30,41 @@ final class CompilationListener implements TaskListener {
     private final JavacTask task;
     private final Trees trees;
     private final ClassChecks checks;
-    private final Pipeline pipeline;
+    private final Route route;
     private final Door door;
     private final Map<JavaFileObject, AsyncSource> asyncSources = new HashMap<>();
 
-    CompilationListener(
-            JavacTask task,
-            ProcessingEnvironment environment,
+    private CompilationListener(
+            Compilation compilation, ClassChecks checks, Door door, Route route) {
+        this.task = compilation.task();
+        this.trees = compilation.trees();
+        this.checks = checks;
+        this.door = door;
+        this.route = route;
+    }
+
+    /** A listener for a compilation; empty where there is no way to its class files. */
+    static Optional<CompilationListener> of(
+            Compilation compilation,
             CheckOptions options,
             Function<TypeOracle, ClassWeaver> weavers) {
-        this.task = task;
-        trees = Trees.instance(environment);
-        AsyncContracts contracts = new AsyncContracts(environment.getElementUtils());
-        checks =
-                new ClassChecks(
-                        trees,
-                        environment.getTypeUtils(),
-                        environment.getElementUtils(),
-                        contracts,
-                        options);
-        door = new Door(trees);
-        TypeOracle types = new JavacTypes(environment, contracts);
-        pipeline = new Pipeline(environment, trees, weavers.apply(types));
+        Elements elements = compilation.elements();
+        Types types = compilation.types();
+        Trees trees = compilation.trees();
+        AsyncContracts contracts = new AsyncContracts(elements);
+        ClassChecks checks = new ClassChecks(trees, types, elements, contracts, options);
+        Door door = new Door(trees);
+        ClassWeaver weaver = weavers.apply(new JavacTypes(types, elements, contracts));
+        return Routes.of(compilation, new Pipeline(trees, weaver), door)
+                .map(route -> new CompilationListener(compilation, checks, door, route));
+    }
+
+    @Override
+    public void started(TaskEvent event) {
+        TypeElement type = event.getTypeElement();
+        if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
+            generated(event.getSourceFile(), type, route::begins);
+        }
     }
 
     @Override
@@ -59,11 +75,12 @@ final class CompilationListener implements TaskListener {
         } else if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
             analysed(event.getCompilationUnit(), type);
         } else if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
-            generated(event.getSourceFile(), type);
+            generated(event.getSourceFile(), type, route::ended);
         }
     }
 
-    private void analysed(CompilationUnitTree unit, TypeElement type) {
+    /** A class of the unit has been attributed. */
+    void analysed(CompilationUnitTree unit, TypeElement type) {
         door.pass(type, unit, trees.getTree(type), () -> check(unit, type));
     }
 
@@ -76,10 +93,14 @@ final class CompilationListener implements TaskListener {
         }
     }
 
-    private void generated(JavaFileObject file, TypeElement type) {
+    private void generated(JavaFileObject file, TypeElement type, Step step) {
         AsyncSource source = asyncSources.get(file);
         if (source != null) {
-            door.pass(type, source.unit(), source.firstTree(), () -> pipeline.weave(type, source));
+            door.pass(type, source.unit(), source.firstTree(), () -> step.take(type, source));
         }
+    }
+
+    private interface Step {
+        void take(TypeElement type, AsyncSource source) throws IOException;
     }
 }

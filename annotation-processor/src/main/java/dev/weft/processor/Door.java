@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.Diagnostics;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -27,16 +28,35 @@ final class Door {
         this.trees = trees;
     }
 
+    /** Work for one class that may come to something. */
+    interface Source<T> {
+        Optional<T> get() throws IOException;
+    }
+
     /** Does the work; the tree is where in the source an error is shown. */
     void pass(TypeElement type, CompilationUnitTree unit, @Nullable Tree tree, Work work) {
+        get(
+                type,
+                unit,
+                tree,
+                () -> {
+                    work.run();
+                    return Optional.empty();
+                });
+    }
+
+    /** As {@link #pass}; what the work comes to, or nothing if it fails. */
+    <T> Optional<T> get(
+            TypeElement type, CompilationUnitTree unit, @Nullable Tree tree, Source<T> work) {
         try {
-            work.run();
+            return work.get();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             trees.printMessage(
                     Diagnostic.Kind.ERROR,
                     Diagnostics.CRASH.text(type, trace(failure)),
                     tree == null ? unit : tree,
                     unit);
+            return Optional.empty();
         }
     }
 

@@ -31,9 +31,10 @@ final class FilerOutput implements ClassOutput {
     }
 
     @Override
-    public byte @Nullable [] read(String internalName, TypeElement type) throws IOException {
-        try (InputStream in = find(internalName, type).openInputStream()) {
-            return in.readAllBytes();
+    public @Nullable State state(String internalName, TypeElement type) throws IOException {
+        FileObject file = find(internalName, type);
+        try (InputStream in = file.openInputStream()) {
+            return new State(in.readAllBytes(), file.getLastModified());
         } catch (FileNotFoundException | NoSuchFileException absent) {
             return null;
         }

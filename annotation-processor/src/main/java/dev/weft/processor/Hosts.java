@@ -2,11 +2,21 @@ package dev.weft.processor;
 
 import com.sun.source.util.JavacTask;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /** Finds javac behind the environment that a processor is given. */
 final class Hosts {
+
+    private static final String INTELLIJ = "org.jetbrains.jps.";
 
     private Hosts() {}
 
@@ -20,32 +30,56 @@ final class Hosts {
     }
 
     /**
-     * What a build tool has wrapped into an environment of its own, in a field {@code delegate}.
+     * What a build tool has wrapped into an environment of its own. Each keeps it in a field:
+     * Gradle's in {@code delegate}, kapt's in {@code processingEnv}, and the handler of IntelliJ
+     * IDEA's proxies in one that the compiler has named.
      */
     static ProcessingEnvironment unwrap(ProcessingEnvironment environment) {
-        ProcessingEnvironment inner = environment;
-        while (javacTask(inner) == null) {
-            ProcessingEnvironment delegate = delegate(inner);
-            if (delegate == null || delegate == inner) {
-                return environment;
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> open = new ArrayDeque<>(List.of(environment));
+        while (!open.isEmpty()) {
+            Object wrapper = open.pop();
+            if (!seen.add(wrapper)) {
+                continue;
             }
-            inner = delegate;
+            if (wrapper instanceof ProcessingEnvironment inner && javacTask(inner) != null) {
+                return inner;
+            }
+            if (Proxy.isProxyClass(wrapper.getClass())) {
+                open.push(Proxy.getInvocationHandler(wrapper));
+            }
+            wrapped(wrapper, open);
         }
-        return inner;
+        return environment;
     }
 
-    private static @Nullable ProcessingEnvironment delegate(ProcessingEnvironment wrapper) {
+    private static void wrapped(Object wrapper, Deque<Object> open) {
         for (Class<?> type = wrapper.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                Field field = type.getDeclaredField("delegate");
-                field.setAccessible(true);
-                return field.get(wrapper) instanceof ProcessingEnvironment inner ? inner : null;
-            } catch (NoSuchFieldException elsewhere) {
-                continue;
-            } catch (IllegalAccessException | RuntimeException closed) {
-                return null;
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())
+                        && !field.getType().isPrimitive()
+                        && read(field, wrapper) instanceof ProcessingEnvironment inner) {
+                    open.push(inner);
+                }
             }
         }
-        return null;
+    }
+
+    private static @Nullable Object read(Field field, Object owner) {
+        try {
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException | RuntimeException closed) {
+            return null;
+        }
+    }
+
+    /** Whether IntelliJ IDEA's own builder runs this compilation. */
+    static boolean isIntelliJ() {
+        return StackWalker.getInstance()
+                .walk(
+                        frames ->
+                                frames.anyMatch(
+                                        frame -> frame.getClassName().startsWith(INTELLIJ)));
     }
 }

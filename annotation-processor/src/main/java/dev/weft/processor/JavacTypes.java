@@ -7,9 +7,9 @@ import dev.weft.weaver.TypeOracle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,11 @@ final class JavacTypes implements TypeOracle {
     private final Closeables closeables;
     private final Map<String, Boolean> closedAsync = new HashMap<>();
 
-    JavacTypes(ProcessingEnvironment environment, AsyncContracts contracts) {
+    JavacTypes(Types types, Elements elements, AsyncContracts contracts) {
         this.contracts = contracts;
         this.names = contracts.names();
-        this.types = environment.getTypeUtils();
-        this.closeables = new Closeables(types, environment.getElementUtils());
+        this.types = types;
+        this.closeables = new Closeables(types, elements);
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the first thing asynchronous in a compilation whose processor does not run. It leaves
- * at the first class that is analysed if the processor runs, or if Weft is not on the class path.
+ * at the first class that is analysed if the processor runs, if Weft is not on the class path, or
+ * if the host has opened javac, so that the processor's work can be done without a processor.
  *
  * <p>It speaks when class files are generated: a source with errors of another kind, an import of
  * nothing for one, makes javac leave out all processors, and never gets so far.
@@ -57,6 +58,13 @@ final class MissingProcessor implements TaskListener {
                 task.removeTaskListener(this);
                 return;
             }
+            CompilationListener weaving = weaving(trees, unit);
+            if (weaving != null) {
+                task.removeTaskListener(this);
+                task.addTaskListener(weaving);
+                weaving.analysed(unit, type);
+                return;
+            }
             checks =
                     new ClassChecks(
                             trees,
@@ -68,6 +76,21 @@ final class MissingProcessor implements TaskListener {
         checks.find(unit, type).stream()
                 .findFirst()
                 .ifPresent(site -> found = () -> report(trees, unit, site));
+    }
+
+    /** What does the processor's work, null where the host has not opened javac. */
+    private @Nullable CompilationListener weaving(Trees trees, CompilationUnitTree unit) {
+        OpenJavac javac = OpenJavac.of(task).orElse(null);
+        if (javac == null) {
+            return null;
+        }
+        Compilation compilation = Compilation.of(task, javac);
+        CheckOptions options =
+                CheckOptions.of(
+                        compilation.options(),
+                        problem -> trees.printMessage(Diagnostic.Kind.ERROR, problem, unit, unit));
+        return CompilationListener.of(compilation, options, AsyncProcessor.weaversFor(compilation))
+                .orElse(null);
     }
 
     private static void report(Trees trees, CompilationUnitTree unit, Site site) {

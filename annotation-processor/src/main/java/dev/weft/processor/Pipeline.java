@@ -5,79 +5,52 @@ import com.sun.source.util.Trees;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.weaver.WeaverDefect;
 import dev.weft.weaver.Weaving;
-import java.io.IOException;
 import java.util.Objects;
-import javax.annotation.processing.ProcessingEnvironment;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
-/** Reads a class file back, has it woven, and writes what became of it. */
+/** Has class files woven, and says at its place in the source what is wrong with one. */
 final class Pipeline {
 
-    private final Elements elements;
     private final Trees trees;
-    private final ClassOutputs outputs;
     private final ClassWeaver weaver;
 
-    Pipeline(ProcessingEnvironment environment, Trees trees, ClassWeaver weaver) {
-        elements = environment.getElementUtils();
-        outputs = new ClassOutputs(environment);
+    Pipeline(Trees trees, ClassWeaver weaver) {
         this.trees = trees;
         this.weaver = weaver;
     }
 
-    void weave(TypeElement type, AsyncSource source) throws IOException {
-        String name = elements.getBinaryName(type).toString().replace('.', '/');
-        ClassOutput output = outputs.of(source.file());
-        byte[] classFile = output.read(name, type);
-        if (classFile == null) {
-            error(Diagnostics.NO_CLASS_FILE.text(type), source.firstTree(), source);
-        } else if (!ClassFileVersion.isKnown(classFile)) {
+    /** The class woven; empty where it stays as it is, and where something is wrong with it. */
+    Optional<Weaving.Woven> weave(byte[] classFile, TypeElement type, AsyncSource source) {
+        if (!ClassFileVersion.isKnown(classFile)) {
             int release = ClassFileVersion.javaRelease(classFile);
             String message = Diagnostics.UNKNOWN_CLASS_FILE.text(type, release);
             error(message, source.firstTree(), source);
-        } else {
-            weave(classFile, output, type, source);
+            return Optional.empty();
         }
-    }
-
-    private void weave(byte[] classFile, ClassOutput output, TypeElement type, AsyncSource source)
-            throws IOException {
         try {
-            finish(weaver.weave(classFile), classFile, output, type, source);
+            return result(weaver.weave(classFile), source);
         } catch (WeaverDefect defect) {
             String where = type + "." + defect.method() + "()";
             String how = Door.trace(Objects.requireNonNull(defect.getCause()));
             error(Diagnostics.CRASH.text(where, how), source.treeOf(defect), source);
+            return Optional.empty();
         }
     }
 
-    private void finish(
-            Weaving weaving,
-            byte[] classFile,
-            ClassOutput output,
-            TypeElement type,
-            AsyncSource source)
-            throws IOException {
-        if (weaving instanceof Weaving.Woven woven) {
-            write(woven, classFile, output, type);
-        } else if (weaving instanceof Weaving.Refused refused) {
+    private Optional<Weaving.Woven> result(Weaving weaving, AsyncSource source) {
+        if (weaving instanceof Weaving.Refused refused) {
             for (Weaving.Problem problem : refused.problems()) {
                 error(problem.message(), source.treeOf(problem), source);
             }
         }
+        return weaving instanceof Weaving.Woven woven ? Optional.of(woven) : Optional.empty();
     }
 
-    /** The frames come first, so that no woven class is ever without them. */
-    private static void write(
-            Weaving.Woven woven, byte[] before, ClassOutput output, TypeElement type)
-            throws IOException {
-        for (Weaving.ClassFile frame : woven.frames()) {
-            output.add(frame.internalName(), frame.bytes(), type);
-        }
-        Weaving.ClassFile after = woven.classFile();
-        output.replace(after.internalName(), before, after.bytes(), type);
+    /** Says that there is no class file where one should be. */
+    void missed(TypeElement type, AsyncSource source) {
+        error(Diagnostics.NO_CLASS_FILE.text(type), source.firstTree(), source);
     }
 
     private void error(String message, Tree tree, AsyncSource source) {
