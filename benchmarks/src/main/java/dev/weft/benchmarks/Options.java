@@ -1,8 +1,7 @@
 package dev.weft.benchmarks;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import joptsimple.OptionParser;
 import joptsimple.OptionSet;
@@ -24,21 +23,24 @@ record Options(boolean quick, List<Workload> workloads, List<Peer> peers) {
         OptionSet set = parser.parse(arguments);
         return new Options(
                 set.has("quick"),
-                matching(Workload.values(), set.valuesOf(names)),
-                matching(Peer.values(), set.valuesOf(peers)));
+                matching(Workload.values(), Workload::title, set.valuesOf(names)),
+                matching(Peer.values(), Peer::option, set.valuesOf(peers)));
     }
 
     /** Those whose name starts with one of the given, all of them where none is given. */
-    private static <E> List<E> matching(E[] all, List<?> names) {
-        var prefixes = names.stream().map(Object::toString).collect(Collectors.toList());
-        if (prefixes.isEmpty()) prefixes.add("");
-        for (String prefix : prefixes) {
-            if (Arrays.stream(all).noneMatch(e -> e.toString().startsWith(prefix))) {
-                throw new IllegalArgumentException(prefix + " is none of " + Arrays.toString(all));
-            }
+    private static <E> List<E> matching(E[] all, Function<E, String> name, List<?> prefixes) {
+        var chosen =
+                Stream.of(all)
+                        .filter(e -> prefixes.isEmpty() || starts(name.apply(e), prefixes))
+                        .toList();
+        if (chosen.isEmpty()) {
+            var names = Stream.of(all).map(name).toList();
+            throw new IllegalArgumentException(prefixes + " is none of " + names);
         }
-        return Stream.of(all)
-                .filter(e -> prefixes.stream().anyMatch(e.toString()::startsWith))
-                .toList();
+        return chosen;
+    }
+
+    private static boolean starts(String name, List<?> prefixes) {
+        return prefixes.stream().anyMatch(p -> name.startsWith(p.toString()));
     }
 }

@@ -36,8 +36,8 @@ public enum Peer {
         return programs;
     }
 
-    @Override
-    public String toString() {
+    /** What the command line calls it. */
+    String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -28,7 +28,7 @@ final class RatioTable {
                 peers.stream()
                         .map(p -> cell(of(p, results), of(Peer.WEFT, results)))
                         .collect(Collectors.joining(" | "));
-        return line(String.format(Locale.ROOT, "%s, %,d", workload, tasks), cells);
+        return line(String.format(Locale.ROOT, "%s, %,d", workload.title(), tasks), cells);
     }
 
     private static Optional<Result> of(Peer peer, Collection<Result> results) {

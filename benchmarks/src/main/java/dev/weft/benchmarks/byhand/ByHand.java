@@ -13,15 +13,17 @@ public final class ByHand implements Programs {
     public @Nullable Program of(Workload workload) {
         return switch (workload) {
             case YIELD -> (tasks, times) -> run(tasks, task -> new HandWritten.Yields(task, times));
-            case CHAIN_AT_ONCE -> (tasks, times) -> run(tasks, task -> chains(task, times, false));
-            case CHAIN_SUSPENDING ->
-                    (tasks, times) -> run(tasks, task -> chains(task, times, true));
+            case CHAIN_AT_ONCE -> (tasks, times) -> chains(tasks, times, 10, false);
+            case CHAIN_SUSPENDING -> (tasks, times) -> chains(tasks, times, 10, true);
+            case DEEP_AT_ONCE -> (tasks, times) -> chains(tasks, times, 100, false);
+            case DEEP_SUSPENDING -> (tasks, times) -> chains(tasks, times, 100, true);
+            case HOT_LOOP -> (tasks, times) -> HandWritten.hotLoop(times);
             default -> null;
         };
     }
 
-    private static HandWritten.Frame chains(HandWritten.Task task, int times, boolean suspends) {
-        return new HandWritten.Repeated(task, times, 10, suspends);
+    private static long chains(int tasks, int times, int depth, boolean suspends) {
+        return run(tasks, task -> new HandWritten.Repeated(task, times, depth, suspends));
     }
 
     private static long run(int tasks, Function<HandWritten.Task, HandWritten.Frame> body) {

@@ -1,5 +1,6 @@
 package dev.weft.benchmarks.byhand;
 
+import dev.weft.benchmarks.Computation;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -219,5 +220,16 @@ final class HandWritten {
             }
             return total / depth;
         }
+    }
+
+    /** The loop that computes, in a method that blocks and has nobody to yield to. */
+    static int hotLoop(int times) {
+        int[] data = Computation.data();
+        int hash = 0;
+        for (int i = 0; i < times; i++) {
+            hash = 31 * hash + data[i & data.length - 1];
+            if ((i & Computation.SELDOM) == 0) Thread.onSpinWait();
+        }
+        return Computation.checked(hash, times);
     }
 }

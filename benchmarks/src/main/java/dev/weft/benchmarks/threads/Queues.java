@@ -51,4 +51,12 @@ final class Queues {
         for (int i = 0; i < times; i++) queue.put(1);
         return times;
     }
+
+    static int fanIn(int times, int producers) throws Exception {
+        var queue = new ArrayBlockingQueue<Integer>(CAPACITY);
+        for (int i = 0; i < producers; i++) Virtual.start(() -> produce(times / producers, queue));
+        int sum = 0;
+        for (int i = 0; i < times; i++) sum += queue.take();
+        return sum;
+    }
 }

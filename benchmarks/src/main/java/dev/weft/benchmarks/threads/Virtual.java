@@ -24,7 +24,14 @@ final class Virtual {
     /** Starts a virtual thread and gives what it will come to. */
     static <T> FutureTask<T> start(Callable<T> body) {
         var task = new FutureTask<>(body);
-        FACTORY.newThread(task).start();
+        thread(task);
         return task;
+    }
+
+    /** Starts a virtual thread. */
+    static Thread thread(Runnable body) {
+        Thread thread = FACTORY.newThread(body);
+        thread.start();
+        return thread;
     }
 }

@@ -19,10 +19,19 @@ public final class VirtualThreads implements Programs {
             case YIELD -> Switches::yields;
             case CHAIN_AT_ONCE -> times -> Calls.chains(times, 10, false);
             case CHAIN_SUSPENDING -> times -> Calls.chains(times, 10, true);
+            case DEEP_AT_ONCE -> times -> Calls.chains(times, 100, false);
+            case DEEP_SUSPENDING -> times -> Calls.chains(times, 100, true);
+            case EXCEPTION -> times -> Calls.exceptions(times, 10);
+            case HOT_LOOP -> Calls::hotLoop;
             case CREATE -> Tasks::created;
+            case GATHER -> times -> Tasks.gathered(times, 1_000);
+            case CANCEL -> Tasks::cancelled;
             case RENDEZVOUS -> Queues::rendezvous;
             case PING_PONG -> Queues::pingPong;
             case PIPE -> Queues::pipe;
+            case FAN_IN -> times -> Queues.fanIn(times, 10);
+            case LOCK -> Locks::handedOver;
+            case COMPLETION -> Crossings::completions;
             default -> null;
         };
     }

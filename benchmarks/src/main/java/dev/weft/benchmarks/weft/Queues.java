@@ -10,6 +10,7 @@ import dev.weft.AsyncQueue;
 import dev.weft.ChannelReceiver;
 import dev.weft.ChannelSender;
 import dev.weft.Coroutine;
+import dev.weft.TaskGroup;
 import org.jspecify.annotations.Nullable;
 
 final class Queues {
@@ -76,5 +77,16 @@ final class Queues {
     private static Coroutine<@Nullable Void> produce(int times, AsyncQueue<Integer> queue) {
         for (int i = 0; i < times; i++) await(queue.put(1));
         return done();
+    }
+
+    @Async
+    static Coroutine<Integer> fanIn(int times, int producers) {
+        var queue = new AsyncQueue<Integer>(CAPACITY);
+        try (var group = new TaskGroup()) {
+            for (int i = 0; i < producers; i++) group.createTask(produce(times / producers, queue));
+            int sum = 0;
+            for (int i = 0; i < times; i++) sum += await(queue.get());
+            return done(sum);
+        }
     }
 }

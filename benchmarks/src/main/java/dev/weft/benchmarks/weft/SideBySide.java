@@ -37,7 +37,8 @@ final class SideBySide implements Program {
 
     @Async
     private Coroutine<@Nullable Void> one(int times) throws Exception {
-        sum += await(body.run(times));
+        int count = await(body.run(times));
+        sum += count;
         return done();
     }
 }

@@ -7,6 +7,10 @@ import static dev.weft.Weft.yieldNow;
 
 import dev.weft.Async;
 import dev.weft.Coroutine;
+import dev.weft.EventLoop;
+import dev.weft.TimerHandle;
+import dev.weft.Weft;
+import dev.weft.benchmarks.Deadlines;
 import java.time.Duration;
 
 final class Timers {
@@ -25,5 +29,29 @@ final class Timers {
             }
         }
         return done(sum);
+    }
+
+    static long replaced(int pending, int times) {
+        return Weft.run(replacedOnLoop(pending, times));
+    }
+
+    @Async
+    private static Coroutine<Long> replacedOnLoop(int pending, int times) {
+        var loop = EventLoop.running();
+        var deadlines = new Deadlines();
+        var timers = new TimerHandle[pending];
+        for (int i = 0; i < pending; i++) timers[i] = timer(loop, deadlines);
+        long replaced = 0;
+        for (; replaced < (long) pending * times; replaced++) {
+            int i = deadlines.below(pending);
+            timers[i].cancel();
+            timers[i] = timer(loop, deadlines);
+        }
+        for (var timer : timers) timer.cancel();
+        return done(replaced);
+    }
+
+    private static TimerHandle timer(EventLoop loop, Deadlines deadlines) {
+        return loop.callLater(Duration.ofMillis(deadlines.millis()), () -> {});
     }
 }

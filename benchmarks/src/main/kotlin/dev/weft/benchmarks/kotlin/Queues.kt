@@ -26,3 +26,11 @@ internal suspend fun pipe(times: Int): Int = coroutineScope {
     repeat(times) { sum += channel.receive() }
     sum
 }
+
+internal suspend fun fanIn(times: Int, producers: Int): Int = coroutineScope {
+    val channel = Channel<Int>(CAPACITY)
+    repeat(producers) { launch { repeat(times / producers) { channel.send(1) } } }
+    var sum = 0
+    repeat(times) { sum += channel.receive() }
+    sum
+}

@@ -14,7 +14,12 @@ internal class SideBySide(private val body: Body) : Program {
     override fun run(tasks: Int, times: Int): Long = runBlocking {
         var sum = 0L
         coroutineScope {
-            repeat(tasks) { launch { sum += body(times) } }
+            repeat(tasks) {
+                launch {
+                    val count = body(times)
+                    sum += count
+                }
+            }
         }
         sum
     }

@@ -1,6 +1,14 @@
 package dev.weft.benchmarks.kotlin
 
+import dev.weft.benchmarks.Deadlines
 import kotlin.time.Duration.Companion.hours
+import kotlin.time.Duration.Companion.milliseconds
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart.UNDISPATCHED
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import kotlinx.coroutines.yield
 
@@ -14,3 +22,22 @@ internal suspend fun timeouts(times: Int): Int {
     }
     return sum
 }
+
+internal fun replaced(pending: Int, times: Int): Long = runBlocking {
+    val deadlines = Deadlines()
+    val timers = Array(pending) { timer(deadlines) }
+    var replaced = 0L
+    while (replaced < pending.toLong() * times) {
+        val i = deadlines.below(pending)
+        timers[i].cancel()
+        timers[i] = timer(deadlines)
+        replaced++
+        if (replaced % 64 == 0L) yield()
+    }
+    timers.forEach { it.cancel() }
+    replaced
+}
+
+/** Kotlin has no timer without a coroutine; undispatched, its delay begins at once. */
+private fun CoroutineScope.timer(deadlines: Deadlines): Job =
+    launch(start = UNDISPATCHED) { delay(deadlines.millis().milliseconds) }
