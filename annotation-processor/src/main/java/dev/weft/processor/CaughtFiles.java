@@ -97,14 +97,14 @@ final class CaughtFiles implements Route {
                 public void close() throws IOException {
                     if (!closed) {
                         closed = true;
-                        write(toByteArray());
+                        passOn(toByteArray());
                     }
                 }
             };
         }
 
         /** The frames come first, so that no woven class is ever without them. */
-        private void write(byte[] classFile) throws IOException {
+        private void passOn(byte[] classFile) throws IOException {
             Optional<Weaving.Woven> woven =
                     door.get(
                             type,
