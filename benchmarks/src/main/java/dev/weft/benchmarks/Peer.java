@@ -1,7 +1,9 @@
 package dev.weft.benchmarks;
 
 import dev.weft.benchmarks.byhand.ByHand;
+import dev.weft.benchmarks.futures.Futures;
 import dev.weft.benchmarks.kotlin.KotlinCoroutines;
+import dev.weft.benchmarks.reactor.ReactorStreams;
 import dev.weft.benchmarks.threads.VirtualThreads;
 import dev.weft.benchmarks.weft.WeftCoroutines;
 import java.util.Locale;
@@ -11,7 +13,9 @@ public enum Peer {
     WEFT("Weft", new WeftCoroutines()),
     BY_HAND("by hand", new ByHand()),
     KOTLIN("Kotlin", new KotlinCoroutines()),
-    THREADS("virtual threads", new VirtualThreads());
+    THREADS("virtual threads", new VirtualThreads()),
+    FUTURES("CompletableFuture", new Futures()),
+    REACTOR("Reactor", new ReactorStreams());
 
     private final String title;
     private final Programs programs;

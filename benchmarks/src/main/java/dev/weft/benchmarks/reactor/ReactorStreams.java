@@ -1,0 +1,38 @@
+package dev.weft.benchmarks.reactor;
+
+import dev.weft.benchmarks.Program;
+import dev.weft.benchmarks.Programs;
+import dev.weft.benchmarks.Workload;
+import org.jspecify.annotations.Nullable;
+
+/** The workloads in Reactor, without those that it has nothing for. */
+public final class ReactorStreams implements Programs {
+
+    @Override
+    public @Nullable Program of(Workload workload) {
+        if (workload == Workload.TIMER) return Timers::replaced;
+        Body body = body(workload);
+        return body == null ? null : new SideBySide(body);
+    }
+
+    private static @Nullable Body body(Workload workload) {
+        return switch (workload) {
+            case YIELD -> Switches::yields;
+            case CHAIN_AT_ONCE -> (times, loop) -> Calls.atOnce(times, 10);
+            case CHAIN_SUSPENDING -> (times, loop) -> Calls.suspending(times, 10, loop);
+            case DEEP_AT_ONCE -> (times, loop) -> Calls.atOnce(times, 100);
+            case DEEP_SUSPENDING -> (times, loop) -> Calls.suspending(times, 100, loop);
+            case EXCEPTION -> (times, loop) -> Calls.exceptions(times, 10, loop);
+            case CREATE -> Tasks::created;
+            case GATHER -> (times, loop) -> Tasks.gathered(times, 1_000, loop);
+            case CANCEL -> Tasks::cancelled;
+            case PIPE -> Queues::pipe;
+            case FAN_IN -> (times, loop) -> Queues.fanIn(times, 10, loop);
+            case GENERATOR -> (times, loop) -> Generators.elements(times);
+            case PIPELINE -> (times, loop) -> Generators.pipeline(times);
+            case TIMEOUT -> Timers::timeouts;
+            case COMPLETION -> Crossings::completions;
+            default -> null;
+        };
+    }
+}
