@@ -1,7 +1,9 @@
 package dev.weft.benchmarks.reactor;
 
+import dev.weft.benchmarks.Crowd;
 import dev.weft.benchmarks.Program;
 import dev.weft.benchmarks.Programs;
+import dev.weft.benchmarks.Waiting;
 import dev.weft.benchmarks.Workload;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,15 @@ public final class ReactorStreams implements Programs {
         if (workload == Workload.TIMER) return Timers::replaced;
         Body body = body(workload);
         return body == null ? null : new SideBySide(body);
+    }
+
+    @Override
+    public @Nullable Crowd of(Waiting waiting) {
+        return switch (waiting) {
+            case ASLEEP -> Crowds::asleep;
+            case PARKED -> Crowds::parked;
+            case BARE -> null;
+        };
     }
 
     private static @Nullable Body body(Workload workload) {

@@ -1,7 +1,9 @@
 package dev.weft.benchmarks.threads;
 
+import dev.weft.benchmarks.Crowd;
 import dev.weft.benchmarks.Program;
 import dev.weft.benchmarks.Programs;
+import dev.weft.benchmarks.Waiting;
 import dev.weft.benchmarks.Workload;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,15 @@ public final class VirtualThreads implements Programs {
     public @Nullable Program of(Workload workload) {
         Body body = body(workload);
         return body == null ? null : new SideBySide(body);
+    }
+
+    @Override
+    public @Nullable Crowd of(Waiting waiting) {
+        return switch (waiting) {
+            case ASLEEP -> Crowds::asleep;
+            case PARKED -> Crowds::parked;
+            case BARE -> null;
+        };
     }
 
     private static @Nullable Body body(Workload workload) {

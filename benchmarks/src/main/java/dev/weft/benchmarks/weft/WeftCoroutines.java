@@ -1,8 +1,12 @@
 package dev.weft.benchmarks.weft;
 
+import dev.weft.Weft;
+import dev.weft.benchmarks.Crowd;
 import dev.weft.benchmarks.Program;
 import dev.weft.benchmarks.Programs;
+import dev.weft.benchmarks.Waiting;
 import dev.weft.benchmarks.Workload;
+import org.jspecify.annotations.Nullable;
 
 /** The workloads in async methods. */
 public final class WeftCoroutines implements Programs {
@@ -10,6 +14,15 @@ public final class WeftCoroutines implements Programs {
     @Override
     public Program of(Workload workload) {
         return workload == Workload.TIMER ? Timers::replaced : new SideBySide(body(workload));
+    }
+
+    @Override
+    public @Nullable Crowd of(Waiting waiting) {
+        return switch (waiting) {
+            case ASLEEP -> (tasks, census) -> Weft.run(Crowds.asleep(tasks, census));
+            case PARKED -> (tasks, census) -> Weft.run(Crowds.parked(tasks, census));
+            case BARE -> null;
+        };
     }
 
     private static Body body(Workload workload) {

@@ -1,7 +1,9 @@
 package dev.weft.benchmarks.kotlin
 
+import dev.weft.benchmarks.Crowd
 import dev.weft.benchmarks.Program
 import dev.weft.benchmarks.Programs
+import dev.weft.benchmarks.Waiting
 import dev.weft.benchmarks.Workload
 
 /** The workloads in Kotlin's coroutines. */
@@ -9,6 +11,12 @@ class KotlinCoroutines : Programs {
 
     override fun of(workload: Workload): Program =
         if (workload == Workload.TIMER) Program(::replaced) else SideBySide(body(workload))
+
+    override fun of(waiting: Waiting): Crowd = when (waiting) {
+        Waiting.ASLEEP -> Crowd(::asleep)
+        Waiting.PARKED -> Crowd(::parked)
+        Waiting.BARE -> Crowd(::bare)
+    }
 
     private fun body(workload: Workload): Body = when (workload) {
         Workload.YIELD -> ::yields
