@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import dev.weft.processor.check.CheckOptions;
 import dev.weft.processor.check.Diagnostics;
+import dev.weft.processor.report.Reports;
 import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.pipeline.Weaver;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedOptions() {
         Set<String> options = new HashSet<>(CheckOptions.names());
-        options.add(KEEP_LOCALS);
+        options.addAll(Set.of(KEEP_LOCALS, Reports.REPORT, Reports.EXPLAIN));
         return options;
     }
 

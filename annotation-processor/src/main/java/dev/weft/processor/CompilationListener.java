@@ -7,19 +7,25 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.AsyncContracts;
 import dev.weft.processor.check.CheckOptions;
+import dev.weft.processor.check.Checked;
 import dev.weft.processor.check.ClassChecks;
+import dev.weft.processor.check.Diagnostics;
 import dev.weft.processor.check.Site;
+import dev.weft.processor.report.Reports;
 import dev.weft.weaver.TypeOracle;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one compilation: a class that is attributed is checked, a class file that is generated is
@@ -32,15 +38,18 @@ final class CompilationListener implements TaskListener {
     private final ClassChecks checks;
     private final Route route;
     private final Door door;
+    private final Reports reports;
+    private @Nullable CompilationUnitTree lastUnit;
     private final Map<JavaFileObject, AsyncSource> asyncSources = new HashMap<>();
 
     private CompilationListener(
-            Compilation compilation, ClassChecks checks, Door door, Route route) {
+            Compilation compilation, ClassChecks checks, Door door, Route route, Reports reports) {
         this.task = compilation.task();
         this.trees = compilation.trees();
         this.checks = checks;
         this.door = door;
         this.route = route;
+        this.reports = reports;
     }
 
     /** A listener for a compilation; empty where there is no way to its class files. */
@@ -55,8 +64,9 @@ final class CompilationListener implements TaskListener {
         ClassChecks checks = new ClassChecks(trees, types, elements, contracts, options);
         Door door = new Door(trees);
         ClassWeaver weaver = weavers.apply(new JavacTypes(types, elements, contracts));
-        return Routes.of(compilation, new Pipeline(trees, weaver), door)
-                .map(route -> new CompilationListener(compilation, checks, door, route));
+        Reports reports = new Reports(trees, compilation.options());
+        return Routes.of(compilation, new Pipeline(trees, weaver, reports), door)
+                .map(route -> new CompilationListener(compilation, checks, door, route, reports));
     }
 
     @Override
@@ -72,6 +82,7 @@ final class CompilationListener implements TaskListener {
         TypeElement type = event.getTypeElement();
         if (event.getKind() == TaskEvent.Kind.COMPILATION) {
             Handshake.compilationEnded(task);
+            writeReports();
         } else if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
             analysed(event.getCompilationUnit(), type);
         } else if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
@@ -84,8 +95,21 @@ final class CompilationListener implements TaskListener {
         door.pass(type, unit, trees.getTree(type), () -> check(unit, type));
     }
 
-    private void check(CompilationUnitTree unit, TypeElement type) {
-        List<Site> sites = checks.check(unit, type).sites();
+    private void writeReports() {
+        try {
+            reports.write();
+        } catch (IOException | RuntimeException failure) {
+            CompilationUnitTree unit = Objects.requireNonNull(lastUnit);
+            String text = Diagnostics.REPORT_FAILED.text(failure);
+            trees.printMessage(Diagnostic.Kind.ERROR, text, unit, unit);
+        }
+    }
+
+    private void check(CompilationUnitTree unit, TypeElement type) throws IOException {
+        lastUnit = unit;
+        Checked checked = checks.check(unit, type);
+        reports.analysed(unit, checked);
+        List<Site> sites = checked.sites();
         if (!sites.isEmpty()) {
             asyncSources
                     .computeIfAbsent(unit.getSourceFile(), file -> new AsyncSource(unit))

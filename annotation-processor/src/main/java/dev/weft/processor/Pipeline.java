@@ -3,6 +3,7 @@ package dev.weft.processor;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.Diagnostics;
+import dev.weft.processor.report.Reports;
 import dev.weft.weaver.WeaverDefect;
 import dev.weft.weaver.Weaving;
 import java.util.Objects;
@@ -15,10 +16,12 @@ final class Pipeline {
 
     private final Trees trees;
     private final ClassWeaver weaver;
+    private final Reports reports;
 
-    Pipeline(Trees trees, ClassWeaver weaver) {
+    Pipeline(Trees trees, ClassWeaver weaver, Reports reports) {
         this.trees = trees;
         this.weaver = weaver;
+        this.reports = reports;
     }
 
     /** The class woven; empty where it stays as it is, and where something is wrong with it. */
@@ -45,7 +48,9 @@ final class Pipeline {
                 error(problem.message(), source.treeOf(problem), source);
             }
         }
-        return weaving instanceof Weaving.Woven woven ? Optional.of(woven) : Optional.empty();
+        if (!(weaving instanceof Weaving.Woven woven)) return Optional.empty();
+        reports.woven(source.file(), woven.methods());
+        return Optional.of(woven);
     }
 
     /** Says that there is no class file where one should be. */

@@ -8,8 +8,14 @@ public sealed interface Weaving {
     /** There is nothing asynchronous in the class, or it is woven already. */
     record Untouched() implements Weaving {}
 
-    /** The class file anew, and the frame classes beside it. */
-    record Woven(ClassFile classFile, List<ClassFile> frames) implements Weaving {}
+    /**
+     * The class file anew.
+     *
+     * @param frames the frame classes beside it
+     * @param methods what was decided about each of its async methods
+     */
+    record Woven(ClassFile classFile, List<ClassFile> frames, List<MethodFacts> methods)
+            implements Weaving {}
 
     /** The class cannot be woven; the class file must be left as it is. */
     record Refused(List<Problem> problems) implements Weaving {}

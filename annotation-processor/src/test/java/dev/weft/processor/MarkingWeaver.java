@@ -20,7 +20,8 @@ final class MarkingWeaver implements ClassWeaver {
         writer.visitField(access, MARK, "I", null, null).visitEnd();
         return new Weaving.Woven(
                 new Weaving.ClassFile(reader.getClassName(), writer.toByteArray()),
-                List.of(frame(reader.getClassName() + "$$frame")));
+                List.of(frame(reader.getClassName() + "$$frame")),
+                List.of());
     }
 
     private static Weaving.ClassFile frame(String name) {

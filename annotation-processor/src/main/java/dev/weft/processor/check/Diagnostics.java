@@ -145,6 +145,9 @@ public enum Diagnostics {
     UNKNOWN_CLASS_FILE(
             "Weft cannot read the class file of %s, which is of Java %d: use a newer version of"
                     + " Weft, or compile with --release for an older Java"),
+    REPORT_FAILED(
+            "Weft cannot write the report or the plans: %s. Name folders that can be written with"
+                    + " -Aweft.report and -Aweft.explain"),
     CRASH(
             "Weft failed on %s, and this is a defect of Weft: please report it with the source of"
                     + " the class and this: %s");

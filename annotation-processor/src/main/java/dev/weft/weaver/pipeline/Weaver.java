@@ -1,6 +1,7 @@
 package dev.weft.weaver.pipeline;
 
 import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.MethodFacts;
 import dev.weft.weaver.Refusals;
 import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.WeaverDefect;
@@ -10,6 +11,7 @@ import dev.weft.weaver.Weaving.Problem;
 import dev.weft.weaver.emit.FrameClass;
 import dev.weft.weaver.emit.StateMachine;
 import dev.weft.weaver.emit.Stub;
+import dev.weft.weaver.facts.Facts;
 import dev.weft.weaver.plan.MethodPlan;
 import dev.weft.weaver.plan.Planner;
 import dev.weft.weaver.prepare.Body;
@@ -23,6 +25,8 @@ import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Rewrites the async methods of one class into continuation state machines. */
 public final class Weaver {
@@ -68,15 +72,18 @@ public final class Weaver {
     }
 
     private static Weaving write(ClassNode node, List<MethodPlan> plans) {
-        List<ClassFile> frames = new ArrayList<>();
+        List<Written> methods = new ArrayList<>();
         for (MethodPlan plan : plans) {
-            frames.add(of(plan.body().method(), () -> emit(plan, node)));
+            methods.add(of(plan.body().method(), () -> emit(plan, node)));
         }
         node.visitAttribute(new WovenMarker());
         try {
             ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
             node.accept(writer);
-            return new Weaving.Woven(new ClassFile(node.name, writer.toByteArray()), frames);
+            ClassFile classFile = new ClassFile(node.name, writer.toByteArray());
+            List<ClassFile> frames = methods.stream().map(Written::frame).toList();
+            List<MethodFacts> facts = methods.stream().map(Written::facts).toList();
+            return new Weaving.Woven(classFile, frames, facts);
         } catch (MethodTooLargeException e) {
             return tooLarge(e, plans);
         } catch (ClassTooLargeException e) {
@@ -85,11 +92,15 @@ public final class Weaver {
         }
     }
 
-    private static ClassFile emit(MethodPlan plan, ClassNode node) {
+    private static Written emit(MethodPlan plan, ClassNode node) {
+        MethodFacts facts = Facts.of(plan);
         int position = node.methods.indexOf(plan.body().method().node()) + 1;
-        node.methods.add(position, StateMachine.write(plan));
+        MethodNode body = StateMachine.write(plan);
+        LabelNode end = new LabelNode();
+        body.instructions.add(end);
+        node.methods.add(position, body);
         Stub.write(plan);
-        return FrameClass.write(plan);
+        return new Written(facts, FrameClass.write(plan), end);
     }
 
     /** A stage of one method; what goes wrong in it is known by the method's name. */

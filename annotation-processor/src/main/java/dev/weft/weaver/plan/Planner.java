@@ -27,8 +27,11 @@ import org.objectweb.asm.tree.analysis.Frame;
 /** Decides what each suspension of a body saves, restores and clears. */
 public final class Planner {
 
-    /** The types around a suspension: locals by slot, and operands below the call's arguments. */
-    private record Types(List<VerificationType> locals, List<VerificationType> operands) {}
+    /** The types around a suspension: locals by slot, operands below the call's arguments. */
+    private record Types(
+            List<VerificationType> locals,
+            List<VerificationType> operands,
+            VerificationType firstArgument) {}
 
     private final Body body;
     private final Parameters parameters;
@@ -87,10 +90,11 @@ public final class Planner {
             locals.add(declared == null ? before.getLocal(i) : declared);
         }
         List<VerificationType> operands = new ArrayList<>();
-        for (int i = 0; i < before.getStackSize() - arguments(call); i++) {
+        int below = before.getStackSize() - arguments(call);
+        for (int i = 0; i < below; i++) {
             operands.add(before.getStack(i));
         }
-        return new Types(locals, operands);
+        return new Types(locals, operands, before.getStack(below));
     }
 
     /** How many operands a call takes; those of ours are all of one slot. */
@@ -160,6 +164,7 @@ public final class Planner {
                 state,
                 call,
                 lineOf(call),
+                types.get(call).firstArgument(),
                 stored,
                 restored,
                 nulls(call),

@@ -10,6 +10,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param state the frame's state while the method is suspended here, from 1
  * @param call the call
  * @param line its line in the source, 0 where unknown
+ * @param subject type of what it waits for: the first thing that the call takes
  * @param stored locals to store on suspension
  * @param restored locals to load on resumption; parameters come back by themselves
  * @param nulls locals that are known to be null
@@ -23,6 +24,7 @@ public record SuspensionPoint(
         int state,
         MethodInsnNode call,
         int line,
+        VerificationType subject,
         List<Saved> stored,
         List<Saved> restored,
         List<Integer> nulls,

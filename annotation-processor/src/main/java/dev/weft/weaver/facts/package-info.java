@@ -1,0 +1,3 @@
+/** What the plans say, put into words and numbers for people. */
+@org.jspecify.annotations.NullMarked
+package dev.weft.weaver.facts;
