@@ -1,26 +1,26 @@
 package dev.weft.benchmarks;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures peers that run in a JVM, each in one of its own. */
+/** Measures what runs in a JVM, in one of its own. */
 final class JvmRun {
 
-    private static final String[] JVM_ARGUMENTS = {
-        "-Xms4g",
-        "-Xmx4g",
-        "-XX:+IgnoreUnrecognizedVMOptions",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Djdk.virtualThreadScheduler.parallelism=1",
-        "-Djdk.virtualThreadScheduler.maxPoolSize=1"
-    };
+    /** The same for all of them: one carrier for virtual threads, and JMH 1.37 knows no JDK 25. */
+    static final List<String> ARGUMENTS =
+            List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djdk.virtualThreadScheduler.parallelism=1",
+                    "-Djdk.virtualThreadScheduler.maxPoolSize=1");
 
     private final boolean quick;
 
@@ -28,30 +28,38 @@ final class JvmRun {
         this.quick = quick;
     }
 
-    Result measure(Workload workload, int tasks, Peer peer) throws RunnerException {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder()
-                        .include(Measurement.class.getName())
-                        .param("workload", workload.name())
-                        .param("peer", peer.name())
-                        .param("tasks", Integer.toString(tasks))
-                        .jvmArgs(JVM_ARGUMENTS)
-                        .addProfiler(GCProfiler.class)
-                        .verbosity(VerboseMode.SILENT)
-                        .shouldFailOnError(true)
-                        .forks(quick ? 1 : 3)
-                        .warmupIterations(quick ? 8 : 15)
-                        .warmupTime(TimeValue.milliseconds(quick ? 150 : 200))
-                        .measurementIterations(quick ? 10 : 20)
-                        .measurementTime(TimeValue.milliseconds(quick ? 60 : 100));
-        Collection<RunResult> results = new Runner(options.build()).run();
-        RunResult result = results.iterator().next();
-        double operations = (double) tasks * workload.times(tasks);
-        return new Result(
-                workload,
-                tasks,
-                peer,
-                result.getPrimaryResult().getStatistics().getPercentile(50) / operations,
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / operations);
+    Optional<Result> measure(Workload workload, int tasks, Peer peer) {
+        try {
+            RunResult result = new Runner(options(workload, tasks, peer)).run().iterator().next();
+            double operations = (double) tasks * workload.times(tasks);
+            double nanos = result.getPrimaryResult().getStatistics().getPercentile(50);
+            double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            return Optional.of(
+                    new Result(workload, tasks, peer, nanos / operations, bytes / operations));
+        } catch (RunnerException e) {
+            System.err.println(workload.title() + ", " + peer.title() + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Options options(Workload workload, int tasks, Peer peer) {
+        // Of very many tasks, one run takes seconds.
+        boolean few = quick || tasks > 100_000;
+        return new OptionsBuilder()
+                .include(Measurement.class.getName())
+                .param("workload", workload.name())
+                .param("peer", peer.name())
+                .param("tasks", Integer.toString(tasks))
+                .jvmArgs(ARGUMENTS.toArray(String[]::new))
+                .jvmArgsAppend("-Xms4g", "-Xmx4g")
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .forks(few ? 1 : 3)
+                .warmupIterations(few ? 6 : 15)
+                .warmupTime(TimeValue.milliseconds(150))
+                .measurementIterations(few ? 10 : 20)
+                .measurementTime(TimeValue.milliseconds(quick ? 50 : 100))
+                .build();
     }
 }

@@ -15,7 +15,9 @@ public enum Peer {
     KOTLIN("Kotlin", new KotlinCoroutines()),
     THREADS("virtual threads", new VirtualThreads()),
     FUTURES("CompletableFuture", new Futures()),
-    REACTOR("Reactor", new ReactorStreams());
+    REACTOR("Reactor", new ReactorStreams()),
+    ASYNCIO("asyncio", workload -> null),
+    UVLOOP("uvloop", workload -> null);
 
     private final String title;
     private final Programs programs;
@@ -28,6 +30,11 @@ public enum Peer {
     /** What tables and plots call it. */
     public String title() {
         return title;
+    }
+
+    /** Whether it is a process of CPython's. */
+    boolean inPython() {
+        return this == ASYNCIO || this == UVLOOP;
     }
 
     /** Whether this JVM has what it needs. */

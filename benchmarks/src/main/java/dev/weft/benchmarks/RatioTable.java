@@ -3,10 +3,10 @@ package dev.weft.benchmarks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The results as a table: a row for each workload, and in it what each peer took. */
+/** What the peers took for the workloads, and what part of it Weft takes. */
 final class RatioTable {
 
     private final List<Peer> peers;
@@ -16,35 +16,34 @@ final class RatioTable {
     }
 
     String head() {
-        return line(
-                        "workload, tasks",
-                        peers.stream().map(Peer::title).collect(Collectors.joining(" | ")))
-                + line("---", peers.stream().map(p -> "--:").collect(Collectors.joining(" | ")));
+        var titles = Stream.concat(peers.stream().map(Peer::title), Stream.of("Weft takes"));
+        return Table.head("workload, tasks: ns (bytes)", titles.toList());
     }
 
-    /** Nanoseconds, bytes, and what part of it Weft takes. */
     String row(Workload workload, int tasks, Collection<Result> results) {
-        String cells =
-                peers.stream()
-                        .map(p -> cell(of(p, results), of(Peer.WEFT, results)))
-                        .collect(Collectors.joining(" | "));
-        return line(String.format(Locale.ROOT, "%s, %,d", workload.title(), tasks), cells);
+        var cells = peers.stream().map(peer -> cell(peer, results));
+        String verdicts =
+                Target.of(workload, tasks).stream()
+                        .map(target -> target.verdict(results))
+                        .filter(verdict -> !verdict.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return Table.line(
+                String.format(Locale.ROOT, "%s, %,d", workload.title(), tasks),
+                Stream.concat(cells, Stream.of(verdicts)).toList());
     }
 
-    private static Optional<Result> of(Peer peer, Collection<Result> results) {
-        return results.stream().filter(r -> r.peer() == peer).findFirst();
+    private static String cell(Peer peer, Collection<Result> results) {
+        return results.stream()
+                .filter(result -> result.peer() == peer)
+                .map(RatioTable::cost)
+                .findFirst()
+                .orElse("");
     }
 
-    private static String cell(Optional<Result> result, Optional<Result> weft) {
-        if (result.isEmpty()) return "";
-        Result r = result.get();
-        String cost = String.format(Locale.ROOT, "%.1f ns", r.nanos());
-        if (!Double.isNaN(r.bytes())) cost += String.format(Locale.ROOT, ", %.0f B", r.bytes());
-        if (r.peer() == Peer.WEFT || weft.isEmpty()) return cost;
-        return cost + String.format(Locale.ROOT, " (%.2f)", weft.get().nanos() / r.nanos());
-    }
-
-    private static String line(String first, String others) {
-        return "| " + first + " | " + others + " |\n";
+    private static String cost(Result result) {
+        String nanos =
+                String.format(Locale.ROOT, result.nanos() < 100 ? "%.1f" : "%,.0f", result.nanos());
+        if (Double.isNaN(result.bytes())) return nanos;
+        return nanos + String.format(Locale.ROOT, " (%,.0f)", result.bytes());
     }
 }
