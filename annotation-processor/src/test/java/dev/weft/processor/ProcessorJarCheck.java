@@ -71,6 +71,16 @@ class ProcessorJarCheck {
         assertThat(woven()).isFalse();
     }
 
+    @Test
+    void writesTheReport() throws Exception {
+        String option = "-Aweft.report=" + folder.resolve("report");
+        assertThat(javac("--processor-path", JAR, "-cp", RUNTIME, option)).isEmpty();
+        assertThat(Files.readString(folder.resolve("report/Cart.java.html")))
+                .contains(
+                        "<span class=\"keyword\">class</span> <span class=\"declared\">Cart</span>");
+        assertThat(folder.resolve("report/weft.css")).isNotEmptyFile();
+    }
+
     private String javac(String... options) throws IOException, InterruptedException {
         Path source = folder.resolve("Cart.java");
         Files.writeString(source, "class Cart {\n @dev.weft.Async static void main() {}\n}\n");
