@@ -15,7 +15,12 @@ public final class Main {
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /**
+     * Runs the command.
+     *
+     * @return its status: 0 if all is well
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             Request request = Request.of(arguments);
             if (request.help()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileManager;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ final class OpenJavac {
     /** What has to be open. */
     static final List<String> PACKAGES =
             List.of(JAVAC + "api", JAVAC + "jvm", JAVAC + "main", JAVAC + "util");
+
+    /** The JVM's options that open it. */
+    static String options() {
+        return PACKAGES.stream()
+                .map(name -> "--add-opens=jdk.compiler/" + name + "=ALL-UNNAMED")
+                .collect(Collectors.joining(" "));
+    }
 
     private final ClassLoader loader;
     private final Object context;

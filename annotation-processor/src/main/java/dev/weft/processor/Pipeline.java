@@ -55,7 +55,14 @@ final class Pipeline {
 
     /** Says that there is no class file where one should be. */
     void missed(TypeElement type, AsyncSource source) {
-        error(Diagnostics.NO_CLASS_FILE.text(type), source.firstTree(), source);
+        String message = Diagnostics.NO_CLASS_FILE.text(type, OpenJavac.options());
+        error(message, source.firstTree(), source);
+    }
+
+    /** Says that the host may write the class file again. */
+    void endangered(AsyncSource source) {
+        String message = Diagnostics.HOST_REWRITES.text(OpenJavac.options());
+        trees.printMessage(Diagnostic.Kind.WARNING, message, source.firstTree(), source.unit());
     }
 
     private void error(String message, Tree tree, AsyncSource source) {

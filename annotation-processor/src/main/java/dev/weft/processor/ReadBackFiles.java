@@ -13,12 +13,17 @@ final class ReadBackFiles implements Route {
     private final Elements elements;
     private final ClassOutputs outputs;
     private final Pipeline pipeline;
+
+    /** Whether it is still to be said that the host may write class files again. */
+    private boolean endangered;
+
     private ClassOutput.@Nullable State before;
 
-    ReadBackFiles(Elements elements, ClassOutputs outputs, Pipeline pipeline) {
+    ReadBackFiles(Elements elements, ClassOutputs outputs, Pipeline pipeline, boolean endangered) {
         this.elements = elements;
         this.outputs = outputs;
         this.pipeline = pipeline;
+        this.endangered = endangered;
     }
 
     @Override
@@ -36,6 +41,8 @@ final class ReadBackFiles implements Route {
         }
         Optional<Weaving.Woven> woven = pipeline.weave(now.bytes(), type, source);
         if (woven.isPresent()) {
+            if (endangered) pipeline.endangered(source);
+            endangered = false;
             write(woven.get(), now.bytes(), output, type);
         }
     }

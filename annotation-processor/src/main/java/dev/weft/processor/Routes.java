@@ -32,6 +32,7 @@ final class Routes {
                         new ReadBackFiles(
                                 compilation.elements(),
                                 new ClassOutputs(filer, compilation.elements()),
-                                pipeline));
+                                pipeline,
+                                Hosts.isIntelliJ()));
     }
 }

@@ -2,6 +2,7 @@ package dev.weft.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.ReadmeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class WeaveFolderTest {
     @TempDir Path folder;
 
     @Test
+    @ReadmeRow("any, with the command, 17 to 25")
     void wovenClassesRun() throws Exception {
         Project project = new Project(folder).compile(CART, "class Plain {}");
         assertThat(project.weave(folder)).as(project.err()).isZero();

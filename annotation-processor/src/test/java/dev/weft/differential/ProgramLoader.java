@@ -1,7 +1,10 @@
 package dev.weft.differential;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Defines what was compiled; everything else comes from the tests' own loader. */
 final class ProgramLoader extends ClassLoader {
@@ -17,6 +20,13 @@ final class ProgramLoader extends ClassLoader {
     /** A loader of the same classes, none of which is initialised. */
     ProgramLoader renewed() {
         return new ProgramLoader(classes);
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        String type = name.replaceFirst("\\.class$", "").replace('/', '.');
+        byte[] bytes = classes.get(type);
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     Set<String> names() {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.SimpleJavaFileObject;
@@ -35,9 +38,22 @@ record Source(String path, String text) {
 
     private static Path path(URL url) {
         try {
-            return Path.of(url.toURI());
+            URI uri = url.toURI();
+            if (uri.getScheme().equals("jar")) open(uri);
+            return Path.of(uri);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another module finds the sources in this one's jar. */
+    private static void open(URI jar) {
+        try {
+            FileSystems.newFileSystem(jar, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.weft.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.ReadmeRow;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as users get it, in a javac of its own. */
@@ -46,6 +49,7 @@ class ProcessorJarCheck {
     }
 
     @Test
+    @ReadmeRow("javac, Maven, Ant, 17 to 25")
     void weavesOnTheProcessorPath() throws Exception {
         assertThat(javac("--processor-path", JAR, "-cp", RUNTIME)).isEmpty();
         assertThat(woven()).isTrue();
@@ -61,6 +65,32 @@ class ProcessorJarCheck {
     void weavesOnTheClassPathWithFullProcessing() throws Exception {
         assertThat(javac("-proc:full", "-cp", RUNTIME + java.io.File.pathSeparator + JAR))
                 .isEmpty();
+        assertThat(woven()).isTrue();
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_22)
+    @ReadmeRow("the same with the jar on the class path, 17 to 22")
+    void weavesOnTheClassPath() throws Exception {
+        javac("-cp", RUNTIME + java.io.File.pathSeparator + JAR);
+        assertThat(woven()).isTrue();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_23)
+    @ReadmeRow("the same with the jar on the class path, 23 to 25")
+    void saysSoOnTheClassPathWhereJavacRunsNoProcessorByItself() throws Exception {
+        assertThat(javac("-cp", RUNTIME + java.io.File.pathSeparator + JAR))
+                .contains("Cart.java:2: error: Weft's annotation processor does not run");
+        assertThat(woven()).isFalse();
+    }
+
+    @Test
+    void commandWeavesWhatJavacLeft() throws Exception {
+        javac("-proc:none", "-Xplugin:Weft off", "--processor-path", JAR, "-cp", RUNTIME);
+        assertThat(woven()).isFalse();
+        List<String> command = List.of("-jar", JAR, "weave", "-cp", RUNTIME, folder.toString());
+        assertThat(run("java", command)).contains("1 woven, of 1 classes");
         assertThat(woven()).isTrue();
     }
 
@@ -84,10 +114,16 @@ class ProcessorJarCheck {
     private String javac(String... options) throws IOException, InterruptedException {
         Path source = folder.resolve("Cart.java");
         Files.writeString(source, "class Cart {\n @dev.weft.Async static void main() {}\n}\n");
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-d", folder.toString(), source.toString()));
+        return run("javac", arguments);
+    }
+
+    private static String run(String tool, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of("-d", folder.toString(), source.toString()));
+        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         process.waitFor();

@@ -140,8 +140,15 @@ public enum Diagnostics {
                     + " processor on the class path runs only with -proc:full"),
     NO_CLASS_FILE(
             "Weft cannot find the class file of %s in the compiler's output, and so cannot weave"
-                    + " it: this compiler's host keeps class files elsewhere; let the project's"
-                    + " build tool compile it"),
+                    + " it: this compiler's host keeps class files to itself; let the project's"
+                    + " build tool compile it, or open javac to Weft in the host's JVM (%s), or"
+                    + " silence this with -Xplugin:\"Weft off\" without the processor, and run the"
+                    + " program with weft-agent"),
+    HOST_REWRITES(
+            "IntelliJ IDEA's builder may write this class again from what javac gave it, and what is"
+                    + " woven would be lost: open javac to Weft in the builder's JVM (%s), or let the"
+                    + " project's build tool compile it (Build Tools, Delegate IDE build/run"
+                    + " actions), or run the program with weft-agent"),
     UNKNOWN_CLASS_FILE(
             "Weft cannot read the class file of %s, which is of Java %d: use a newer version of"
                     + " Weft, or compile with --release for an older Java"),
