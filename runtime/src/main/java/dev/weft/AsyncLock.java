@@ -57,6 +57,22 @@ public final class AsyncLock extends PermitSource {
     }
 
     /**
+     * What {@code await(acquire())} comes to in woven code: no coroutine is made unless it has to
+     * wait.
+     *
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return the permit, or a mark that the awaiter has to wait
+     */
+    public @Nullable Object acquireFrom(Coroutine<?> awaiter) {
+        Task<?> task = taskHere(awaiter);
+        if (task == null || held != null) {
+            return acquire().awaitFrom(awaiter);
+        }
+        held = new Permit(this, task);
+        return held;
+    }
+
+    /**
      * Acquires the lock if it is free.
      *
      * @return the permit to be closed; null if the lock is held

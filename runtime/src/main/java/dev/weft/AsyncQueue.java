@@ -83,6 +83,20 @@ public sealed class AsyncQueue<T extends @Nullable Object> extends LoopBound
     }
 
     /**
+     * What {@code await(put(item))} comes to in woven code: no coroutine is made unless it has to
+     * wait.
+     *
+     * @param item as {@link #put}
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return null, or a mark that the awaiter has to wait
+     */
+    public final @Nullable Object putFrom(T item, Coroutine<?> awaiter) {
+        return taskHere(awaiter) != null && !shutDown && exchange.offer(item)
+                ? null
+                : put(item).awaitFrom(awaiter);
+    }
+
+    /**
      * Gets an item; suspends only if the queue is empty.
      *
      * @return a coroutine that gives it. It throws a {@link QueueShutDownException} if the queue is
@@ -90,6 +104,17 @@ public sealed class AsyncQueue<T extends @Nullable Object> extends LoopBound
      */
     public Coroutine<T> get() {
         return new Get(false);
+    }
+
+    /**
+     * What {@code await(get())} comes to in woven code: no coroutine is made unless it has to wait.
+     *
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return the item, or a mark that the awaiter has to wait
+     */
+    public final @Nullable Object getFrom(Coroutine<?> awaiter) {
+        Object item = taskHere(awaiter) == null ? Exchange.NOTHING : exchange.poll();
+        return item == Exchange.NOTHING ? get().awaitFrom(awaiter) : item;
     }
 
     /**

@@ -53,6 +53,18 @@ public sealed class AsyncSemaphore extends PermitSource permits AsyncBoundedSema
     }
 
     /**
+     * What {@code await(acquire())} comes to in woven code: no coroutine is made unless it has to
+     * wait.
+     *
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return the permit, or a mark that the awaiter has to wait
+     */
+    public final @Nullable Object acquireFrom(Coroutine<?> awaiter) {
+        Task<?> task = taskHere(awaiter);
+        return task != null && available > 0 ? take(task) : acquire().awaitFrom(awaiter);
+    }
+
+    /**
      * Acquires a permit if there is one.
      *
      * @return the permit, to be closed; null if there is none

@@ -32,6 +32,21 @@ public final class ChannelReceiver<T extends @Nullable Object>
     }
 
     /**
+     * What {@code await(receive())} comes to in woven code: no coroutine is made unless it has to
+     * wait.
+     *
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return the item, or a mark that the awaiter has to wait
+     */
+    public @Nullable Object receiveFrom(Coroutine<?> awaiter) {
+        Object item =
+                channel.taskHere(awaiter) == null || closed
+                        ? Exchange.NOTHING
+                        : channel.exchange.poll();
+        return item == Exchange.NOTHING ? receive().awaitFrom(awaiter) : item;
+    }
+
+    /**
      * Receives an item without waiting.
      *
      * @return the item

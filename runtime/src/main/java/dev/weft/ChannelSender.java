@@ -31,6 +31,20 @@ public final class ChannelSender<T extends @Nullable Object> implements AutoClos
     }
 
     /**
+     * What {@code await(send(item))} comes to in woven code: no coroutine is made unless it has to
+     * wait.
+     *
+     * @param item as {@link #send}
+     * @param awaiter the coroutine that awaits, running on this thread
+     * @return null, or a mark that the awaiter has to wait
+     */
+    public @Nullable Object sendFrom(T item, Coroutine<?> awaiter) {
+        return channel.taskHere(awaiter) != null && !closed && channel.offer(item)
+                ? null
+                : send(item).awaitFrom(awaiter);
+    }
+
+    /**
      * Sends an item without waiting.
      *
      * @param item the item

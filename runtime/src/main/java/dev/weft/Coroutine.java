@@ -175,8 +175,40 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
             running().depth--;
             parent = null;
             ended();
+        } else {
+            running().suspendedLast(this);
         }
         return result;
+    }
+
+    /**
+     * Makes this the coroutine of a call that has run without one and suspends now. To be told from
+     * the innermost such call outwards: each becomes the parent of what it awaits.
+     *
+     * @param awaiter the coroutine within which the call was made
+     */
+    protected final void beginIn(Coroutine<?> awaiter) {
+        Execution<?> execution = awaiter.running();
+        startIn(execution);
+        parent = awaiter;
+        Coroutine<?> awaited = execution.suspendedLast();
+        if (awaited == null) {
+            execution.innermost = this;
+        } else {
+            awaited.parent = this;
+        }
+        execution.suspendedLast(this);
+    }
+
+    /**
+     * A failure leaves a call that ran without a coroutine: its stack trace gets the awaiting
+     * methods.
+     *
+     * @param failure what the call threw
+     * @param awaiter the coroutine within which the call was made
+     */
+    protected static void crossed(Throwable failure, Coroutine<?> awaiter) {
+        Traces.crossing(failure, awaiter.running());
     }
 
     /**

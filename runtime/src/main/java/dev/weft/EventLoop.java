@@ -32,6 +32,9 @@ public final class EventLoop implements AutoCloseable {
     /** The task that runs within another callback than itself; null where there is none. */
     @Nullable Task<?> within;
 
+    /** See {@link Execution#suspendedLast()}: here, as only one task at a time unwinds. */
+    @Nullable Coroutine<?> suspendedLast;
+
     /** Tasks that run within each other on the stack. */
     int nesting;
 

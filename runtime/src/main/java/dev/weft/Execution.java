@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
     /** Awaits nested deeper than this on the thread's stack go on from {@link #resume}. */
-    static final int DEEPEST = 200;
+    static final int DEEPEST = 40;
 
     private static final short POSTPONED = -0x4000;
 
@@ -31,8 +31,17 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
     final Object postpone(Coroutine<?> coroutine) {
         innermost = coroutine;
         depth = POSTPONED;
+        suspendedLast(coroutine);
         return Coroutine.SUSPENDED;
     }
+
+    /**
+     * While the stack unwinds: the outermost coroutine that has suspended so far; null if none has
+     * but the one on whose behalf something waits.
+     */
+    abstract @Nullable Coroutine<?> suspendedLast();
+
+    abstract void suspendedLast(@Nullable Coroutine<?> coroutine);
 
     /**
      * Runs until the innermost coroutine suspends or the outermost ends. What a coroutine ends with

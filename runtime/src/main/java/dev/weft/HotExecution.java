@@ -13,6 +13,8 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
     /** What it suspended for, until the stack has unwound and a callback can be set up. */
     private @Nullable CompletionStage<?> toAwait;
 
+    private @Nullable Coroutine<?> suspendedLast;
+
     /** Guarded by this: the wait that a cancel interrupts; null while it runs. */
     private @Nullable HotWait wait;
 
@@ -102,6 +104,7 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
         }
         if (now == Stages.NOT_DONE) {
             innermost = awaiter;
+            suspendedLast = null;
             toAwait = stage;
             return Coroutine.SUSPENDED;
         }
@@ -118,6 +121,16 @@ final class HotExecution<T extends @Nullable Object> extends Execution<T> {
     @Override
     @Nullable Object awaitElsewhere(Coroutine<?> coroutine, Coroutine<?> awaiter) {
         return awaitStage(SharedLoop.get().submit(coroutine), awaiter);
+    }
+
+    @Override
+    @Nullable Coroutine<?> suspendedLast() {
+        return suspendedLast;
+    }
+
+    @Override
+    void suspendedLast(@Nullable Coroutine<?> coroutine) {
+        suspendedLast = coroutine;
     }
 
     @Override

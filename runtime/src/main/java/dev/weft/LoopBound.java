@@ -15,6 +15,11 @@ abstract class LoopBound {
         }
     }
 
+    /** The task that a coroutine runs in if this belongs to its loop already, null otherwise. */
+    final @Nullable Task<?> taskHere(Coroutine<?> awaiter) {
+        return awaiter.execution instanceof Task<?> task && task.home == home ? task : null;
+    }
+
     private void enterOrRefuse(Task<?> task) {
         if (home == null) {
             home = task.home();

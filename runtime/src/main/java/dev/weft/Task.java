@@ -213,11 +213,15 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
         if (innermost != awaiter) {
             innermost = awaiter;
         }
+        EventLoop loop = home();
+        if (loop.suspendedLast != null) {
+            loop.suspendedLast = null;
+        }
         if (waitingOn != waiting) {
             waitingOn = waiting;
         }
         if (cancellation != null && cancellation.pending > 0) {
-            home().cancelling.deliverPending(this, cancellation);
+            loop.cancelling.deliverPending(this, cancellation);
         }
         return Coroutine.SUSPENDED;
     }
@@ -314,6 +318,16 @@ public final class Task<T extends @Nullable Object> extends Execution<T> {
     @Override
     @Nullable Object awaitStage(CompletionStage<?> stage, Coroutine<?> awaiter) {
         return StageWait.await(stage, this, awaiter);
+    }
+
+    @Override
+    @Nullable Coroutine<?> suspendedLast() {
+        return home().suspendedLast;
+    }
+
+    @Override
+    void suspendedLast(@Nullable Coroutine<?> coroutine) {
+        home().suspendedLast = coroutine;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.weft.weaver;
 
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -11,8 +12,19 @@ import org.objectweb.asm.tree.MethodNode;
  * @param node the method as it was compiled
  * @param shape what its return type makes of it
  * @param frame internal name of its frame class
+ * @param direct whether other bodies of the class call its body directly, which then has no frame
+ *     until it suspends
  */
-public record AsyncMethod(ClassNode owner, MethodNode node, Shape shape, String frame) {
+public record AsyncMethod(
+        ClassNode owner, MethodNode node, Shape shape, String frame, boolean direct) {
+
+    /** Behind the frame, a body that is called directly takes who awaits it, and how deep it is. */
+    private static final String DIRECT_PARAMETERS = Names.descriptor(Names.COROUTINE) + "I";
+
+    /** The same method, called directly. */
+    public AsyncMethod asDirect() {
+        return new AsyncMethod(owner, node, shape, frame, true);
+    }
 
     /** Whether it has no receiver. */
     public boolean isStatic() {
@@ -27,7 +39,35 @@ public record AsyncMethod(ClassNode owner, MethodNode node, Shape shape, String 
     /** The descriptor of its body: its own parameters and the frame. */
     public String bodyDescriptor() {
         String parameters = node.desc.substring(1, node.desc.indexOf(')'));
-        return "(" + parameters + Names.descriptor(frame) + ")" + Names.OBJECT_DESCRIPTOR;
+        String hidden = Names.descriptor(frame) + (direct ? DIRECT_PARAMETERS : "");
+        return "(" + parameters + hidden + ")" + Names.OBJECT_DESCRIPTOR;
+    }
+
+    /** The local of its body that holds the frame, right behind the parameters. */
+    public int frameSlot() {
+        int parameters = Type.getArgumentsAndReturnSizes(node.desc) >> 2;
+        return isStatic() ? parameters - 1 : parameters;
+    }
+
+    /** The local that holds who awaits what the body calls: the frame, if there always is one. */
+    public int awaiterSlot() {
+        return direct ? frameSlot() + 1 : frameSlot();
+    }
+
+    /** The local that holds how many bodies were called directly to get here. */
+    public int depthSlot() {
+        return frameSlot() + 2;
+    }
+
+    /** The first local that is no parameter of the body. */
+    public int firstLocal() {
+        return direct ? frameSlot() + 3 : frameSlot() + 1;
+    }
+
+    /** The opcode of a call of its body. */
+    public int bodyCall() {
+        if (isStatic()) return Opcodes.INVOKESTATIC;
+        return inInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
     }
 
     /** Its name as a user writes it. */

@@ -1,5 +1,7 @@
 package dev.weft.weaver;
 
+import java.util.Set;
+
 /** All that the weaver knows of the runtime: its names. Woven code is held together by these. */
 public final class Names {
 
@@ -27,6 +29,7 @@ public final class Names {
     public static final String COMPLETED_STAGE = "completedStage";
 
     public static final String FRAME = "dev/weft/woven/Frame";
+    public static final String BEGUN_IN = "begunIn";
     public static final String ENTER = "enter";
     public static final String LEAVE = "leave";
     public static final String FAIL = "fail";
@@ -49,6 +52,7 @@ public final class Names {
     public static final String REWRAP = "rewrap";
     public static final String REWRAP_STAGE = "rewrapStage";
     public static final String VALUE = "value";
+    public static final String CROSSED = "crossed";
     public static final String HOT = "hot";
     public static final String RUN = "run";
     public static final String BAD_STATE = "badState";
@@ -68,6 +72,27 @@ public final class Names {
 
     /** The class-file attribute that says that a class is woven. */
     public static final String MARKER = "dev.weft.Woven";
+
+    /**
+     * Methods of the runtime that have a twin: behind their arguments it takes the awaiter, and it
+     * does what awaiting the coroutine that they return comes to.
+     */
+    public static final Set<String> TWINNED =
+            Set.of(
+                    "dev/weft/AsyncQueue.put",
+                    "dev/weft/AsyncQueue.get",
+                    "dev/weft/AsyncLifoQueue.put",
+                    "dev/weft/AsyncLifoQueue.get",
+                    "dev/weft/AsyncPriorityQueue.put",
+                    "dev/weft/AsyncPriorityQueue.get",
+                    "dev/weft/ChannelSender.send",
+                    "dev/weft/ChannelReceiver.receive",
+                    "dev/weft/AsyncLock.acquire",
+                    "dev/weft/AsyncSemaphore.acquire",
+                    "dev/weft/AsyncBoundedSemaphore.acquire");
+
+    /** Behind the name of a method, that of its twin. */
+    public static final String TWIN = "From";
 
     private Names() {}
 

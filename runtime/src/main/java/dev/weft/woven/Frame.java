@@ -24,6 +24,19 @@ public abstract class Frame<T extends @Nullable Object> extends Coroutine<T> {
         return super.received();
     }
 
+    /**
+     * Begins where a body suspends that was called without a frame.
+     *
+     * @param awaiter the frame of the run within which it was called
+     */
+    public final void begunIn(Coroutine<?> awaiter) {
+        beginIn(awaiter);
+    }
+
+    static void crossedTo(Throwable failure, Coroutine<?> awaiter) {
+        crossed(failure, awaiter);
+    }
+
     @Override
     protected abstract @Nullable Object step();
 

@@ -37,33 +37,49 @@ public final class Woven {
      * Awaits the coroutine that a method returned.
      *
      * @param value what it returned
-     * @param frame its frame
+     * @param awaiter the frame that awaits
+     * @param method the method's name, for messages
      * @return the value, or {@link #SUSPENDED}; a failure is thrown as it is
      */
-    public static @Nullable Object returned(@Nullable Coroutine<?> value, Frame<?> frame) {
+    public static @Nullable Object returned(
+            @Nullable Coroutine<?> value, Coroutine<?> awaiter, String method) {
         if (value == null) {
-            throw returnedNull(frame, "a coroutine: done() where there is no result");
+            throw returnedNull(method, "a coroutine: done() where there is no result");
         }
-        return value.awaitFrom(frame);
+        return value.awaitFrom(awaiter);
     }
 
     /**
      * Awaits the stage that a hot method returned.
      *
      * @param value what it returned
-     * @param frame its frame
+     * @param awaiter the frame that awaits
+     * @param method the method's name, for messages
      * @return the value, or {@link #SUSPENDED}; a failure is thrown as it is
      */
-    public static @Nullable Object returned(@Nullable CompletionStage<?> value, Frame<?> frame) {
+    public static @Nullable Object returned(
+            @Nullable CompletionStage<?> value, Coroutine<?> awaiter, String method) {
         if (value == null) {
-            throw returnedNull(frame, "a stage: completedFuture(null) where there is no result");
+            throw returnedNull(method, "a stage: completedFuture(null) where there is no result");
         }
-        return Frame.awaitIn(value, frame);
+        return Frame.awaitIn(value, awaiter);
     }
 
-    private static NullPointerException returnedNull(Frame<?> frame, String instead) {
+    /**
+     * What a body throws that was called without a frame, on its way to who called it.
+     *
+     * @param failure what it throws
+     * @param awaiter the frame of the run within which it was called
+     * @return the same; its stack trace gets the awaiting methods
+     */
+    public static Throwable crossed(Throwable failure, Coroutine<?> awaiter) {
+        Frame.crossedTo(failure, awaiter);
+        return failure;
+    }
+
+    private static NullPointerException returnedNull(String method, String instead) {
         return new NullPointerException(
-                frame.method() + " returned null: an @Async method returns " + instead);
+                method + " returned null: an @Async method returns " + instead);
     }
 
     /**

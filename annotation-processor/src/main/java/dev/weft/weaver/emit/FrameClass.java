@@ -169,12 +169,12 @@ public final class FrameClass {
             code.visitFieldInsn(Opcodes.GETFIELD, method.frame(), field.name(), field.descriptor());
         }
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        int opcode =
-                method.isStatic()
-                        ? Opcodes.INVOKESTATIC
-                        : method.inInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
+        if (method.direct()) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitInsn(Opcodes.ICONST_M1);
+        }
         code.visitMethodInsn(
-                opcode,
+                method.bodyCall(),
                 method.owner().name,
                 method.node().name,
                 method.bodyDescriptor(),

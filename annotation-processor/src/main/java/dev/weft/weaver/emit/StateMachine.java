@@ -1,5 +1,6 @@
 package dev.weft.weaver.emit;
 
+import dev.weft.weaver.AsyncMethod;
 import dev.weft.weaver.Names;
 import dev.weft.weaver.flow.StackMaps;
 import dev.weft.weaver.flow.VerificationType;
@@ -21,6 +22,7 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -40,20 +42,26 @@ public final class StateMachine {
     private final MethodNode node;
     private final String frame;
     private final int frameSlot;
+    private final int firstLocal;
+    private final DirectStart direct;
     private final List<LabelNode> resumes = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final List<TryCatchBlockNode> crossings = new ArrayList<>();
 
     private StateMachine(MethodPlan plan) {
         this.plan = plan;
         this.node = plan.body().node();
-        this.frame = plan.body().method().frame();
-        this.frameSlot = plan.body().frameSlot();
+        AsyncMethod method = plan.body().method();
+        this.frame = method.frame();
+        this.frameSlot = method.frameSlot();
+        this.firstLocal = method.firstLocal();
+        this.direct = new DirectStart(plan);
     }
 
     /** The body of {@code plan}, finished. */
     public static MethodNode write(MethodPlan plan) {
         StateMachine machine = new StateMachine(plan);
-        if (!plan.points().isEmpty()) machine.write();
+        if (!plan.points().isEmpty() || plan.body().method().direct()) machine.write();
         return machine.node;
     }
 
@@ -61,6 +69,7 @@ public final class StateMachine {
         forgetDeadLocals();
         plan.points().forEach(this::writePoint);
         ExceptionRanges.leaveOut(gaps, node);
+        node.tryCatchBlocks.addAll(0, crossings);
         writeDispatch();
         LocalVariables.showWhereTheyHold(gaps, node);
     }
@@ -74,8 +83,8 @@ public final class StateMachine {
             for (int entry = 0; entry < frame.local.size(); entry++) {
                 Object type = frame.local.get(entry);
                 int size = VerificationType.fromFrame(type).getSize();
-                if (slot > frameSlot && !needed.get(slot)) forget(frame.local, entry, size);
-                if (slot > frameSlot && !needed.get(slot) && size == 2) entry++;
+                if (slot >= firstLocal && !needed.get(slot)) forget(frame.local, entry, size);
+                if (slot >= firstLocal && !needed.get(slot) && size == 2) entry++;
                 slot += size;
             }
         }
@@ -97,6 +106,7 @@ public final class StateMachine {
         code.add(new JumpInsnNode(Opcodes.IF_ACMPNE, on));
         code.add(out);
         code.add(new InsnNode(Opcodes.POP));
+        if (plan.body().method().direct()) code.add(direct.makeFrame(point));
         Spills spills = new Spills(point, frame, frameSlot);
         code.add(spills.save());
         code.add(suspended());
@@ -107,6 +117,7 @@ public final class StateMachine {
         code.add(back);
         code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
         code.add(received());
+        if (point.direct()) writeCrossing(point, on, code);
         code.add(on);
         code.add(continuation(point));
         if (frameFollows(point.call())) code.add(new InsnNode(Opcodes.NOP));
@@ -115,10 +126,32 @@ public final class StateMachine {
         gaps.add(new Gap(point, out, resume, back));
     }
 
+    /** What a body throws that was called directly crosses an await, and there is nobody else. */
+    private void writeCrossing(SuspensionPoint point, LabelNode on, InsnList code) {
+        LabelNode from = new LabelNode();
+        LabelNode to = new LabelNode();
+        LabelNode handler = new LabelNode();
+        node.instructions.insertBefore(point.call(), from);
+        code.insert(to);
+        code.add(new JumpInsnNode(Opcodes.GOTO, on));
+        code.add(handler);
+        List<VerificationType> thrown = List.of(new VerificationType.Reference(Names.THROWABLE));
+        code.add(StackMaps.frame(point.locals(), thrown));
+        code.add(new VarInsnNode(Opcodes.ALOAD, plan.body().method().awaiterSlot()));
+        String throwable = Names.descriptor(Names.THROWABLE);
+        code.add(
+                woven(
+                        Names.CROSSED,
+                        "(" + throwable + Names.descriptor(Names.COROUTINE) + ")" + throwable));
+        code.add(new InsnNode(Opcodes.ATHROW));
+        crossings.add(new TryCatchBlockNode(from, to, handler, null));
+    }
+
     private void writeDispatch() {
         LabelNode start = new LabelNode();
         LabelNode bad = new LabelNode();
         InsnList code = new InsnList();
+        if (plan.body().method().direct()) code.add(direct.begin(start, entryLocals()));
         code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
         code.add(new FieldInsnNode(Opcodes.GETFIELD, Names.FRAME, Names.STATE, "I"));
         List<LabelNode> targets = new ArrayList<>(List.of(start));
@@ -130,12 +163,11 @@ public final class StateMachine {
         code.add(StackMaps.frame(entryLocals(), List.of()));
         code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
         code.add(
-                new MethodInsnNode(
-                        Opcodes.INVOKESTATIC,
-                        Names.WOVEN,
+                woven(
                         Names.BAD_STATE,
-                        "(" + Names.descriptor(Names.FRAME) + ")Ljava/lang/IllegalStateException;",
-                        false));
+                        "("
+                                + Names.descriptor(Names.FRAME)
+                                + ")Ljava/lang/IllegalStateException;"));
         code.add(new InsnNode(Opcodes.ATHROW));
         code.add(start);
         code.add(StackMaps.frame(entryLocals(), List.of()));
@@ -161,6 +193,10 @@ public final class StateMachine {
     private static FieldInsnNode suspended() {
         return new FieldInsnNode(
                 Opcodes.GETSTATIC, Names.WOVEN, Names.SUSPENDED, Names.OBJECT_DESCRIPTOR);
+    }
+
+    private static MethodInsnNode woven(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, Names.WOVEN, name, descriptor, false);
     }
 
     private MethodInsnNode received() {

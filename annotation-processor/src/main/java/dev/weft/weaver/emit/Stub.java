@@ -34,7 +34,7 @@ public final class Stub {
         finish(method, node);
         Label end = new Label();
         node.visitLabel(end);
-        keepParameters(variables, node, plan.body().frameSlot(), start, end);
+        keepParameters(variables, node, method.frameSlot(), start, end);
         node.maxStack = 0;
         node.maxLocals = 0;
     }

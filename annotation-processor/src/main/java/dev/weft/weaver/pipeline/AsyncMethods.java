@@ -77,7 +77,7 @@ final class AsyncMethods {
     private void accept(MethodNode method, String frame) {
         Shape.of(method.desc)
                 .ifPresentOrElse(
-                        shape -> found.add(new AsyncMethod(owner, method, shape, frame)),
+                        shape -> found.add(new AsyncMethod(owner, method, shape, frame, false)),
                         () -> reject(method, firstLine(method), Refusals.RETURN_TYPE));
     }
 

@@ -15,6 +15,7 @@ import dev.weft.weaver.facts.Facts;
 import dev.weft.weaver.plan.MethodPlan;
 import dev.weft.weaver.plan.Planner;
 import dev.weft.weaver.prepare.Body;
+import dev.weft.weaver.prepare.DirectCalls;
 import dev.weft.weaver.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,17 +57,20 @@ public final class Weaver {
         AsyncMethods methods = AsyncMethods.in(node, types);
         List<Problem> problems = new ArrayList<>(methods.problems());
         List<MethodPlan> plans = new ArrayList<>();
-        for (AsyncMethod method : methods.found()) {
-            of(method, () -> plan(method, problems)).ifPresent(plans::add);
+        List<AsyncMethod> found = Directness.decide(methods.found());
+        DirectCalls direct = new DirectCalls(found);
+        for (AsyncMethod method : found) {
+            of(method, () -> plan(method, direct, problems)).ifPresent(plans::add);
         }
         if (!problems.isEmpty()) return new Weaving.Refused(problems);
         if (plans.isEmpty()) return new Weaving.Untouched();
         return write(node, plans);
     }
 
-    private Optional<MethodPlan> plan(AsyncMethod method, List<Problem> problems) {
+    private Optional<MethodPlan> plan(
+            AsyncMethod method, DirectCalls direct, List<Problem> problems) {
         List<Problem> own = new ArrayList<>();
-        Body body = Preparation.of(method, types, own);
+        Body body = Preparation.of(method, types, direct, own);
         problems.addAll(own);
         return own.isEmpty() ? Optional.of(Planner.plan(body, keepLocals)) : Optional.empty();
     }

@@ -38,9 +38,18 @@ final class Parameters {
         for (Type type : Type.getArgumentTypes(method.node().desc)) {
             slot += parameters.add(slot, "a" + number++, type);
         }
-        parameters.addType(slot, Type.getObjectType(method.frame()));
+        for (Type hidden : hiddenTypes(method)) {
+            parameters.addType(slot, hidden);
+            slot += hidden.getSize();
+        }
         for (AbstractInsnNode insn : body.node().instructions) parameters.note(insn);
         return parameters;
+    }
+
+    private static List<Type> hiddenTypes(AsyncMethod method) {
+        Type[] all = Type.getArgumentTypes(method.bodyDescriptor());
+        int own = Type.getArgumentTypes(method.node().desc).length;
+        return List.of(all).subList(own, all.length);
     }
 
     private static Type ownType(AsyncMethod method) {
@@ -74,7 +83,7 @@ final class Parameters {
         return bySlot.values().stream().map(Saved::field).toList();
     }
 
-    /** The declared type of a parameter or the frame, null for another local. */
+    /** The declared type of a parameter, null for another local. */
     @Nullable VerificationType declared(int slot) {
         return types.get(slot);
     }

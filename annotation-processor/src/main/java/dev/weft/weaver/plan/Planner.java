@@ -121,7 +121,7 @@ public final class Planner {
     private Map<Integer, VerificationType> savedLocals(MethodInsnNode call) {
         Map<Integer, VerificationType> saved = new TreeMap<>();
         List<VerificationType> locals = types.get(call).locals();
-        for (int slot = body.frameSlot() + 1; slot < locals.size(); slot++) {
+        for (int slot = body.method().firstLocal(); slot < locals.size(); slot++) {
             VerificationType type = locals.get(slot);
             if (needsField(type) && live.get(call).get(slot)) saved.put(slot, type);
         }
@@ -163,6 +163,7 @@ public final class Planner {
         return new SuspensionPoint(
                 state,
                 call,
+                call.owner.equals(body.method().owner().name),
                 lineOf(call),
                 types.get(call).firstArgument(),
                 stored,
@@ -183,7 +184,7 @@ public final class Planner {
     private List<Integer> nulls(MethodInsnNode call) {
         List<VerificationType> locals = types.get(call).locals();
         List<Integer> nulls = new ArrayList<>();
-        for (int slot = body.frameSlot() + 1; slot < locals.size(); slot++) {
+        for (int slot = body.method().firstLocal(); slot < locals.size(); slot++) {
             if (locals.get(slot) == Primitive.NULL && live.get(call).get(slot)) nulls.add(slot);
         }
         return nulls;
@@ -192,7 +193,7 @@ public final class Planner {
     /** The types behind the call: what is no longer needed has none. */
     private List<VerificationType> typesBehind(MethodInsnNode call) {
         List<VerificationType> behind = new ArrayList<>(types.get(call).locals());
-        for (int slot = body.frameSlot() + 1; slot < behind.size(); slot++) {
+        for (int slot = body.method().firstLocal(); slot < behind.size(); slot++) {
             if (!live.get(call).get(slot)) behind.set(slot, Primitive.TOP);
         }
         return behind;

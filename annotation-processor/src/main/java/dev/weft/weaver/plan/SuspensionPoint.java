@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  *
  * @param state the frame's state while the method is suspended here, from 1
  * @param call the call
+ * @param direct whether it calls another body of the class
  * @param line its line in the source, 0 where unknown
  * @param subject type of what it waits for: the first thing that the call takes
  * @param stored locals to store on suspension
@@ -23,6 +24,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 public record SuspensionPoint(
         int state,
         MethodInsnNode call,
+        boolean direct,
         int line,
         VerificationType subject,
         List<Saved> stored,

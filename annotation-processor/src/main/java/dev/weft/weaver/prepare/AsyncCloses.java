@@ -41,7 +41,7 @@ final class AsyncCloses {
     private final String owner;
     private final MethodNode node;
     private final TypeOracle types;
-    private final int frame;
+    private final int awaiter;
     private final Set<MethodInsnNode> suspensions;
     private final Set<JumpInsnNode> waysOn = new HashSet<>();
 
@@ -49,12 +49,12 @@ final class AsyncCloses {
             String owner,
             MethodNode node,
             TypeOracle types,
-            int frame,
+            int awaiter,
             Set<MethodInsnNode> suspensions) {
         this.owner = owner;
         this.node = node;
         this.types = types;
-        this.frame = frame;
+        this.awaiter = awaiter;
         this.suspensions = suspensions;
     }
 
@@ -81,7 +81,7 @@ final class AsyncCloses {
             return;
         }
         InsnList code = new InsnList();
-        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(new VarInsnNode(Opcodes.ALOAD, awaiter));
         code.add(suspending(Calls.suspending(Names.CLOSE, Names.CLOSEABLE)));
         code.add(Calls.woven(Names.CLOSED, "(" + Names.OBJECT_DESCRIPTOR + ")V"));
         replace(close, code);
@@ -104,7 +104,7 @@ final class AsyncCloses {
             MethodInsnNode close, AbstractInsnNode end, AbstractInsnNode inHandler, int failure) {
         InsnList code = new InsnList();
         code.add(new VarInsnNode(Opcodes.ALOAD, failure));
-        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(new VarInsnNode(Opcodes.ALOAD, awaiter));
         code.add(suspending(Calls.suspending(Names.EXIT, Names.CLOSEABLE, Names.THROWABLE)));
         LabelNode wayOn = wayOn(inHandler);
         node.instructions.insert(end, wayOn == null ? throwing(failure) : leaving(failure, wayOn));

@@ -19,30 +19,64 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Turns each call of {@code Weft.await} into a call on what is awaited, and each of {@code
- * Weft.emit} into one that suspends, with the frame.
+ * Weft.emit} into one that suspends, with who awaits it.
  */
 final class AwaitCalls {
 
     private final AsyncMethod method;
     private final MethodNode node;
-    private final int frame;
+    private final DirectCalls direct;
     private final Set<MethodInsnNode> suspensions;
 
-    AwaitCalls(AsyncMethod method, MethodNode node, int frame, Set<MethodInsnNode> suspensions) {
+    AwaitCalls(
+            AsyncMethod method,
+            MethodNode node,
+            DirectCalls direct,
+            Set<MethodInsnNode> suspensions) {
         this.method = method;
         this.node = node;
-        this.frame = frame;
+        this.direct = direct;
         this.suspensions = suspensions;
     }
 
     void lower(List<Problem> problems) {
         for (AbstractInsnNode insn : node.instructions.toArray()) {
             if (Awaits.isAwait(insn)) {
-                replace((MethodInsnNode) insn, call((MethodInsnNode) insn));
+                lowerAwait((MethodInsnNode) insn);
             } else if (Awaits.isEmit(insn)) {
                 lowerEmit((MethodInsnNode) insn, problems);
             }
         }
+    }
+
+    private void lowerAwait(MethodInsnNode await) {
+        AbstractInsnNode made = Calls.straightBefore(await);
+        AsyncMethod target = made == null ? null : direct.target(made);
+        if (made != null && hasTwin(made)) {
+            callTwin((MethodInsnNode) made, await);
+        } else if (target == null) {
+            replace(await, call(await));
+        } else {
+            suspensions.add(DirectCalls.replace((MethodInsnNode) made, target, method, node));
+            node.instructions.remove(await);
+        }
+    }
+
+    private static boolean hasTwin(AbstractInsnNode made) {
+        return made instanceof MethodInsnNode call
+                && Names.TWINNED.contains(call.owner + "." + call.name);
+    }
+
+    private void callTwin(MethodInsnNode made, MethodInsnNode await) {
+        node.instructions.insertBefore(made, new VarInsnNode(Opcodes.ALOAD, method.awaiterSlot()));
+        made.name += Names.TWIN;
+        made.desc =
+                made.desc.substring(0, made.desc.indexOf(')'))
+                        + Names.descriptor(Names.COROUTINE)
+                        + ")"
+                        + Names.OBJECT_DESCRIPTOR;
+        node.instructions.remove(await);
+        suspensions.add(made);
     }
 
     private void lowerEmit(MethodInsnNode emit, List<Problem> problems) {
@@ -68,7 +102,7 @@ final class AwaitCalls {
     private void replace(MethodInsnNode original, MethodInsnNode call) {
         InsnList code = new InsnList();
         if (Type.getArgumentTypes(original.desc).length > 1) code.add(new InsnNode(Opcodes.POP));
-        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(new VarInsnNode(Opcodes.ALOAD, method.awaiterSlot()));
         code.add(call);
         node.instructions.insertBefore(original, code);
         node.instructions.remove(original);

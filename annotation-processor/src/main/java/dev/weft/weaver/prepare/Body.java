@@ -11,8 +11,6 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * @param method what it is the body of
  * @param node the code
- * @param frameSlot the local that holds the frame
  * @param suspensions the calls that may suspend, in the order of the code
  */
-public record Body(
-        AsyncMethod method, MethodNode node, int frameSlot, List<MethodInsnNode> suspensions) {}
+public record Body(AsyncMethod method, MethodNode node, List<MethodInsnNode> suspensions) {}

@@ -32,7 +32,7 @@ final class Detours {
     private final AsyncMethod method;
     private final MethodNode node;
     private final EachLoop loop;
-    private final int frame;
+    private final int awaiter;
     private final Set<MethodInsnNode> suspensions;
     private final int line;
     private final List<TryCatchBlockNode> enclosing = new ArrayList<>();
@@ -42,12 +42,12 @@ final class Detours {
             AsyncMethod method,
             MethodNode node,
             EachLoop loop,
-            int frame,
+            int awaiter,
             Set<MethodInsnNode> suspensions) {
         this.method = method;
         this.node = node;
         this.loop = loop;
-        this.frame = frame;
+        this.awaiter = awaiter;
         this.suspensions = suspensions;
         this.line = Monitors.lineOf(loop.head());
     }
@@ -78,7 +78,7 @@ final class Detours {
         FrameNode atEntry = frameOf(types);
         LabelNode entry = enter(atEntry);
         add(new VarInsnNode(Opcodes.ALOAD, loop.iterator()));
-        add(new VarInsnNode(Opcodes.ALOAD, frame));
+        add(new VarInsnNode(Opcodes.ALOAD, awaiter));
         suspend(Calls.suspending(Names.ABANDON, Names.ASYNC_ITERATOR));
         add(new InsnNode(Opcodes.POP));
         add(leave);
@@ -133,7 +133,7 @@ final class Detours {
         add(new VarInsnNode(Opcodes.ASTORE, failure));
         add(new VarInsnNode(Opcodes.ALOAD, loop.iterator()));
         add(new VarInsnNode(Opcodes.ALOAD, failure));
-        add(new VarInsnNode(Opcodes.ALOAD, frame));
+        add(new VarInsnNode(Opcodes.ALOAD, awaiter));
         suspend(Calls.suspending(Names.ABANDON, Names.ASYNC_ITERATOR, Names.THROWABLE));
         add(new TypeInsnNode(Opcodes.CHECKCAST, Names.THROWABLE));
         add(new InsnNode(Opcodes.ATHROW));

@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *
  * <pre>
  *   HEAD: if not iterator.hasNext() go to END; x = iterator.next(); ...; go to HEAD
- *   HEAD: n = iterator.nextFrom(frame); if n is END go to END; x = n; ...; go to HEAD
+ *   HEAD: n = iterator.nextFrom(awaiter); if n is END go to END; x = n; ...; go to HEAD
  * </pre>
  *
  * <p>So javac writes them; Eclipse's compiler begins with a jump to the test, which it puts last.
@@ -40,13 +40,13 @@ final class EachLoops {
 
     private final AsyncMethod method;
     private final MethodNode node;
-    private final int frame;
+    private final int awaiter;
     private final Set<MethodInsnNode> suspensions;
 
-    EachLoops(AsyncMethod method, MethodNode node, int frame, Set<MethodInsnNode> suspensions) {
+    EachLoops(AsyncMethod method, MethodNode node, int awaiter, Set<MethodInsnNode> suspensions) {
         this.method = method;
         this.node = node;
-        this.frame = frame;
+        this.awaiter = awaiter;
         this.suspensions = suspensions;
     }
 
@@ -68,7 +68,7 @@ final class EachLoops {
         // the outer ones first: what closes them is then outside the inner ones
         if (problems.isEmpty()) {
             for (EachLoop loop : loops) {
-                new EarlyExits(method, node, loop, frame, suspensions).close();
+                new EarlyExits(method, node, loop, awaiter, suspensions).close();
             }
         }
     }
@@ -198,7 +198,7 @@ final class EachLoops {
                         true);
         suspensions.add(step);
         InsnList code = new InsnList();
-        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(new VarInsnNode(Opcodes.ALOAD, awaiter));
         code.add(step);
         return code;
     }

@@ -40,12 +40,12 @@ final class EarlyExits {
             AsyncMethod method,
             MethodNode node,
             EachLoop loop,
-            int frame,
+            int awaiter,
             Set<MethodInsnNode> suspensions) {
         this.method = method;
         this.node = node;
         this.loop = loop;
-        this.detours = new Detours(method, node, loop, frame, suspensions);
+        this.detours = new Detours(method, node, loop, awaiter, suspensions);
     }
 
     void close() {

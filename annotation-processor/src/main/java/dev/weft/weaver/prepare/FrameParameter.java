@@ -1,10 +1,10 @@
 package dev.weft.weaver.prepare;
 
 import dev.weft.weaver.AsyncMethod;
+import dev.weft.weaver.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -13,7 +13,10 @@ import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Copies a method into the synthetic overload that takes the frame behind its parameters. */
+/**
+ * Copies a method into the synthetic overload that takes the frame, and what else is hidden from
+ * users, behind its parameters.
+ */
 final class FrameParameter {
 
     private static final int KEPT_ACCESS = Opcodes.ACC_STATIC | Opcodes.ACC_STRICT;
@@ -23,13 +26,7 @@ final class FrameParameter {
 
     private FrameParameter(AsyncMethod method) {
         this.method = method;
-        int parameters = Type.getArgumentsAndReturnSizes(method.node().desc) >> 2;
-        this.slot = method.isStatic() ? parameters - 1 : parameters;
-    }
-
-    /** The local that holds the frame in the body of {@code method}. */
-    static int slot(AsyncMethod method) {
-        return new FrameParameter(method).slot;
+        this.slot = method.frameSlot();
     }
 
     /** The copy, with room for the frame made among its locals. */
@@ -56,8 +53,8 @@ final class FrameParameter {
         copy.invisibleParameterAnnotations = null;
         copy.parameters = null;
         copy.attrs = null;
-        copy.maxLocals = original.maxLocals + 1;
-        copy.maxStack = original.maxStack + 3;
+        copy.maxLocals = original.maxLocals + method.firstLocal() - slot;
+        copy.maxStack = original.maxStack + 5;
         makeRoom(copy);
         return copy;
     }
@@ -91,21 +88,28 @@ final class FrameParameter {
     }
 
     private int moved(int local) {
-        return local < slot ? local : local + 1;
+        return local < slot ? local : local + method.firstLocal() - slot;
     }
 
     private List<Object> withFrame(List<Object> locals) {
         List<Object> result = new ArrayList<>();
         int next = 0;
         for (Object type : locals) {
-            if (next == slot) result.add(method.frame());
+            if (next == slot) addHidden(result);
             result.add(type);
             next += Opcodes.LONG.equals(type) || Opcodes.DOUBLE.equals(type) ? 2 : 1;
         }
         if (next <= slot) {
             for (; next < slot; next++) result.add(Opcodes.TOP);
-            result.add(method.frame());
+            addHidden(result);
         }
         return result;
+    }
+
+    private void addHidden(List<Object> locals) {
+        locals.add(method.frame());
+        if (!method.direct()) return;
+        locals.add(Names.COROUTINE);
+        locals.add(Opcodes.INTEGER);
     }
 }

@@ -20,17 +20,19 @@ public final class Preparation {
      * The body of {@code method}.
      *
      * @param types tells of other classes
+     * @param direct the calls of the method's class that need no frame
      * @param problems takes what makes it impossible; the body is of no use then
      */
-    public static Body of(AsyncMethod method, TypeOracle types, List<Problem> problems) {
+    public static Body of(
+            AsyncMethod method, TypeOracle types, DirectCalls direct, List<Problem> problems) {
         MethodNode node = FrameParameter.added(method);
-        int frame = FrameParameter.slot(method);
+        int awaiter = method.awaiterSlot();
         Set<MethodInsnNode> calls = new HashSet<>();
-        new AwaitCalls(method, node, frame, calls).lower(problems);
-        new AsyncCloses(method.owner().name, node, types, frame, calls).lower();
-        new Returns(method, node, frame, calls).lower();
-        new EachLoops(method, node, frame, calls).lower(problems);
-        Body body = new Body(method, node, frame, inOrder(node, calls));
+        new AwaitCalls(method, node, direct, calls).lower(problems);
+        new AsyncCloses(method.owner().name, node, types, awaiter, calls).lower();
+        new Returns(method, node, direct, calls).lower();
+        new EachLoops(method, node, awaiter, calls).lower(problems);
+        Body body = new Body(method, node, inOrder(node, calls));
         Monitors.check(body, problems);
         if (problems.isEmpty()) new DeferredNews(body, problems).defer();
         return body;

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -25,13 +26,17 @@ final class Returns {
 
     private final AsyncMethod method;
     private final MethodNode node;
-    private final int frame;
+    private final DirectCalls direct;
     private final Set<MethodInsnNode> suspensions;
 
-    Returns(AsyncMethod method, MethodNode node, int frame, Set<MethodInsnNode> suspensions) {
+    Returns(
+            AsyncMethod method,
+            MethodNode node,
+            DirectCalls direct,
+            Set<MethodInsnNode> suspensions) {
         this.method = method;
         this.node = node;
-        this.frame = frame;
+        this.direct = direct;
         this.suspensions = suspensions;
     }
 
@@ -49,7 +54,7 @@ final class Returns {
 
     private void end(AbstractInsnNode areturn) {
         InsnList code = new InsnList();
-        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(new VarInsnNode(Opcodes.ALOAD, method.frameSlot()));
         code.add(
                 Calls.woven(
                         Names.ENDED_WITH,
@@ -80,7 +85,7 @@ final class Returns {
             lowerStore(store);
             node.instructions.insertBefore(areturn, value());
         } else if (producer != null) {
-            node.instructions.insert(producer, awaited());
+            awaitBehind(producer);
         } else {
             awaitWherePathsMeet(areturn, awaited());
         }
@@ -101,6 +106,15 @@ final class Returns {
 
     private MethodInsnNode value() {
         return Calls.woven(Names.VALUE, "(" + type() + ")" + Names.OBJECT_DESCRIPTOR);
+    }
+
+    private void awaitBehind(AbstractInsnNode producer) {
+        AsyncMethod target = method.shape() == Shape.COROUTINE ? direct.target(producer) : null;
+        if (target == null) {
+            node.instructions.insert(producer, awaited());
+        } else {
+            suspensions.add(DirectCalls.replace((MethodInsnNode) producer, target, method, node));
+        }
     }
 
     private void unwrap(MethodInsnNode wrapping) {
@@ -201,14 +215,15 @@ final class Returns {
     /** Awaits what stands on the stack and leaves its value. */
     private InsnList awaited() {
         InsnList code = new InsnList();
-        code.add(new VarInsnNode(Opcodes.ALOAD, frame));
+        code.add(new VarInsnNode(Opcodes.ALOAD, method.awaiterSlot()));
+        code.add(new LdcInsnNode(method.displayName()));
         MethodInsnNode call =
                 Calls.woven(
                         Names.RETURNED,
                         "("
                                 + type()
-                                + Names.descriptor(Names.FRAME)
-                                + ")"
+                                + Names.descriptor(Names.COROUTINE)
+                                + "Ljava/lang/String;)"
                                 + Names.OBJECT_DESCRIPTOR);
         code.add(call);
         suspensions.add(call);

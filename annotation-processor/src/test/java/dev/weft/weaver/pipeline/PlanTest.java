@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.weaver.AsyncMethod;
 import dev.weft.weaver.Weaving;
 import dev.weft.weaver.plan.Planner;
+import dev.weft.weaver.prepare.DirectCalls;
 import dev.weft.weaver.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,13 @@ class PlanTest {
         AsyncMethod method = AsyncMethods.in(node, Sample.RUNTIME).found().get(0);
         List<Weaving.Problem> problems = new ArrayList<>();
         String plan =
-                Planner.plan(Preparation.of(method, Sample.RUNTIME, problems), keepLocals)
+                Planner.plan(
+                                Preparation.of(
+                                        method,
+                                        Sample.RUNTIME,
+                                        new DirectCalls(List.of()),
+                                        problems),
+                                keepLocals)
                         .toString();
         assertThat(problems).isEmpty();
         return plan;
