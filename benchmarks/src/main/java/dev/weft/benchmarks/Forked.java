@@ -22,6 +22,7 @@ final class Forked {
     static Optional<String> lastLine(List<String> command) {
         Output output = output(command);
         int size = output.lines().size();
+        if (!output.fine()) System.err.println("failed: " + String.join(" ", command));
         return output.fine() && size > 0
                 ? Optional.of(output.lines().get(size - 1))
                 : Optional.empty();
@@ -31,7 +32,7 @@ final class Forked {
 
     private static Output output(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+            Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
             List<String> lines = process.inputReader().lines().toList();
             return new Output(process.waitFor() == 0, lines);
         } catch (IOException e) {

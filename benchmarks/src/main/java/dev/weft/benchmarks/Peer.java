@@ -16,6 +16,7 @@ public enum Peer {
     THREADS("virtual threads", new VirtualThreads()),
     FUTURES("CompletableFuture", new Futures()),
     REACTOR("Reactor", new ReactorStreams()),
+    EA_ASYNC("ea-async", workload -> null),
     ASYNCIO("asyncio", workload -> null),
     UVLOOP("uvloop", workload -> null);
 
@@ -32,9 +33,9 @@ public enum Peer {
         return title;
     }
 
-    /** Whether it is a process of CPython's. */
-    boolean inPython() {
-        return this == ASYNCIO || this == UVLOOP;
+    /** Whether it is a program of its own, with workloads of the same names. */
+    boolean foreign() {
+        return this == EA_ASYNC || this == ASYNCIO || this == UVLOOP;
     }
 
     /** Whether this JVM has what it needs. */

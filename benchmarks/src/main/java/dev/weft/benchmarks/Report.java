@@ -16,12 +16,12 @@ public final class Report {
 
     private final Options options;
     private final JvmRun jvm;
-    private final PythonRun python;
+    private final ForeignRun foreign;
 
     private Report(Options options) {
         this.options = options;
         jvm = new JvmRun(options.quick());
-        python = new PythonRun(options.quick());
+        foreign = new ForeignRun(options.quick());
     }
 
     /** Takes what {@link Options} says. */
@@ -55,7 +55,7 @@ public final class Report {
     }
 
     private Optional<Result> measure(Workload workload, int tasks, Peer peer) {
-        if (peer.inPython()) return python.measure(workload, tasks, peer);
+        if (peer.foreign()) return foreign.measure(workload, tasks, peer);
         if (!peer.runsHere() || peer.programs().of(workload) == null) return Optional.empty();
         return jvm.measure(workload, tasks, peer);
     }
