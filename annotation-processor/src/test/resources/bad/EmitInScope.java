@@ -15,6 +15,7 @@ import dev.weft.Coroutine;
 import dev.weft.SupervisorGroup;
 import dev.weft.TaskGroup;
 
+@SuppressWarnings("weft:emptyScope")
 class EmitInScope {
 
     static class Connection implements AsyncCloseable {

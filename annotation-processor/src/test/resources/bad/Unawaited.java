@@ -108,6 +108,7 @@ class Unawaited {
     }
 
     @Async
+    @SuppressWarnings({"weft:lostTask", "weft:lostFuture"})
     Coroutine<Void> isRight() {
         hot();
         createTask(fetch("a"));

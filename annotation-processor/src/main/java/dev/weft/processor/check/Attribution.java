@@ -2,6 +2,8 @@ package dev.weft.processor.check;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -80,5 +82,24 @@ record Attribution(
                 && type.getKind() != TypeKind.NULL
                 && !type.getKind().isPrimitive()
                 && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
+    }
+
+    /** All the classes and interfaces above a type. */
+    List<TypeElement> supertypes(TypeElement type) {
+        List<TypeElement> found = new ArrayList<>();
+        for (TypeMirror parent : types.directSupertypes(type.asType())) {
+            TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
+            found.add(element);
+            found.addAll(supertypes(element));
+        }
+        return found;
+    }
+
+    /** Whether a type is one of those that Weft's users import. */
+    boolean isOfWeft(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && elements.getPackageOf(declared.asElement())
+                        .getQualifiedName()
+                        .contentEquals("dev.weft");
     }
 }

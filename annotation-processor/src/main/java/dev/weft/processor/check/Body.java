@@ -42,6 +42,11 @@ record Body(
         };
     }
 
+    /** Whether an await may stand here. */
+    boolean mayAwait() {
+        return isAsync() && kind != Kind.UNKNOWN_LAMBDA && monitors == 0;
+    }
+
     boolean isGenerator() {
         return element != null;
     }

@@ -17,11 +17,30 @@ public enum Check {
     QUIET_BLOCK("quietBlock"),
     ASYNC_BODY("asyncBody"),
     RETURN_TYPE("returnType"),
-    NESTED_RUN("nestedRun"),
     LOST_RETURN("lostReturn"),
 
     UNAWAITED("unawaited", Severity.ERROR),
-    OBJECT_WAIT("objectWait", Severity.ERROR);
+    OBJECT_WAIT("objectWait", Severity.ERROR),
+    NESTED_RUN("nestedRun", Severity.ERROR),
+    LOCK_ACROSS_AWAIT("lockAcrossAwait", Severity.ERROR),
+
+    BLOCKING("blocking", Severity.WARN),
+    SWALLOWED_CANCEL("swallowedCancel", Severity.WARN),
+    LOST_TASK("lostTask", Severity.WARN),
+    LOST_FUTURE("lostFuture", Severity.WARN),
+    LOST_GROUP_REST("lostGroupRest", Severity.WARN),
+    EMPTY_SCOPE("emptyScope", Severity.WARN),
+    ENDLESS_LOOP("endlessLoop", Severity.WARN),
+    BUSY_WAIT("busyWait", Severity.WARN),
+    SHORT_RESOURCE("shortResource", Severity.WARN),
+    UNCLOSED("unclosed", Severity.WARN),
+    THREAD_LOCAL("threadLocal", Severity.WARN),
+    FIELD_RACE("fieldRace", Severity.WARN),
+
+    AWAIT_IN_FINALLY("awaitInFinally", Severity.OFF),
+    NEVER_AWAITS("neverAwaits", Severity.OFF),
+    TIMEOUT_PARAMETER("timeoutParameter", Severity.OFF),
+    JUMP_OUT_OF_GROUP("jumpOutOfGroup", Severity.OFF);
 
     private final String id;
     private final @Nullable Severity preset;

@@ -40,7 +40,25 @@ public final class ClassChecks {
                         new EntryPointIsOutermost(),
                         new ReturnIsNotLost(),
                         new CoroutineIsAwaited(attribution),
-                        new NoObjectWait(attribution));
+                        new NoObjectWait(attribution),
+                        new NoRunInAsyncBody(),
+                        new NoLockAcrossSuspension(attribution),
+                        new NoBlockingCall(attribution, options),
+                        new SwallowedCancel(attribution),
+                        new TaskIsKept(attribution),
+                        new HotFutureIsKept(attribution),
+                        new GroupRestIsThrown(trees),
+                        new ScopeHasWork(attribution),
+                        new LoopLetsOthersRun(trees),
+                        new NoBusyWait(attribution),
+                        new ResourceOutlivesTasks(attribution),
+                        new ResourceIsClosed(attribution),
+                        new NoThreadLocal(attribution),
+                        new NoRaceAcrossSuspension(attribution),
+                        new NoAwaitInFinally(attribution),
+                        new AsyncMethodAwaits(),
+                        new TimeLimitIsTheCallers(),
+                        new NoJumpOutOfGroup(attribution));
     }
 
     /** Scans the class once, reports what is wrong, and tells what is asynchronous in it. */
@@ -63,7 +81,7 @@ public final class ClassChecks {
 
     private Checked scan(CompilationUnitTree unit, TypeElement type, List<Rule> rules) {
         Trees trees = attribution.trees();
-        Findings findings = new Findings(trees, unit, options);
+        Findings findings = new Findings(attribution, unit, options);
         ClassScan scan = new ClassScan(attribution, unit, rules, findings);
         TreePath file = new TreePath(unit);
         for (Tree declaration : unit.getTypeDecls()) {

@@ -11,6 +11,7 @@ import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
@@ -89,7 +90,20 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
             }
             rules.forEach(rule -> rule.asyncMethod(tree, method, reporter));
         }
-        return within(new Body(kind, name, element), () -> super.visitMethod(tree, null));
+        boolean async = kind == Body.Kind.ASYNC_METHOD && tree.getBody() != null;
+        return within(
+                new Body(kind, name, element),
+                () -> {
+                    whole(async);
+                    super.visitMethod(tree, null);
+                });
+    }
+
+    private void whole(boolean async) {
+        if (async && !rules.isEmpty()) {
+            AsyncBody whole = AsyncBody.of(getCurrentPath(), body, attribution);
+            rules.forEach(rule -> rule.asyncBody(whole, reporter));
+        }
     }
 
     @Override
@@ -108,6 +122,7 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void scanLambda(LambdaExpressionTree tree, @Nullable TypeMirror target) {
+        whole(body.kind() == Body.Kind.ASYNC_LAMBDA);
         if (tree.getBody() instanceof ExpressionTree value) {
             if (attribution.isVoidFunction(target)) {
                 discarded(value);
@@ -194,8 +209,8 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
                 && Names.simple(trees.getTypeMirror(getCurrentPath())).equals("String")) {
             TreePath left = new TreePath(getCurrentPath(), tree.getLeftOperand());
             TreePath right = new TreePath(getCurrentPath(), tree.getRightOperand());
-            rules.forEach(rule -> rule.concatenated(left, reporter));
-            rules.forEach(rule -> rule.concatenated(right, reporter));
+            rules.forEach(rule -> rule.concatenated(left, body, reporter));
+            rules.forEach(rule -> rule.concatenated(right, body, reporter));
         }
         return super.visitBinary(tree, null);
     }
@@ -230,6 +245,15 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         } else {
             rules.forEach(rule -> rule.call(getCurrentPath(), method, body, reporter));
         }
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        if (body.isAsync()
+                && trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor) {
+            rules.forEach(rule -> rule.made(getCurrentPath(), constructor, body, reporter));
+        }
+        return super.visitNewClass(tree, null);
     }
 
     private void found(Suspension suspension) {

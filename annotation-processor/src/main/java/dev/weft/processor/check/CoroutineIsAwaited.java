@@ -1,6 +1,7 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -34,6 +35,7 @@ final class CoroutineIsAwaited implements Rule {
             String text = Names.brief(call);
             reporter.report(
                     call.getMethodSelect(),
+                    awaited(call, body),
                     Diagnostics.UNAWAITED_STATEMENT,
                     Names.simple(type),
                     text);
@@ -55,6 +57,7 @@ final class CoroutineIsAwaited implements Rule {
                 && Locals.uses(attribution.trees(), variable, declared).isEmpty()) {
             reporter.report(
                     tree,
+                    remedy(tree, declared, body),
                     isIterable(declared.asType())
                             ? Diagnostics.UNITERATED_LOCAL
                             : Diagnostics.UNAWAITED_LOCAL,
@@ -79,15 +82,27 @@ final class CoroutineIsAwaited implements Rule {
     }
 
     @Override
-    public void concatenated(TreePath operand, Reporter reporter) {
+    public void concatenated(TreePath operand, Body body, Reporter reporter) {
         TypeMirror type = attribution.trees().getTypeMirror(operand);
         if (attribution.isA(type, Names.COROUTINE)) {
             reporter.report(
                     operand.getLeaf(),
+                    awaited(operand.getLeaf(), body),
                     Diagnostics.UNAWAITED_TEXT,
                     Names.simple(type),
                     Names.brief(operand.getLeaf()));
         }
+    }
+
+    private static @Nullable Remedy awaited(Tree tree, Body body) {
+        return body.mayAwait() ? Remedy.of(tree, "{await}({0})", tree) : null;
+    }
+
+    /** Nobody misses a variable that nobody reads. */
+    private static @Nullable Remedy remedy(VariableTree tree, Element declared, Body body) {
+        return body.mayAwait() && !isIterable(declared.asType())
+                ? Remedy.of(tree, "{await}({0});", tree.getInitializer())
+                : null;
     }
 
     /** Not what iterates something that lives on without it, as a queue does. */

@@ -121,9 +121,151 @@ public enum Diagnostics {
     OBJECT_WAIT(
             Check.OBJECT_WAIT,
             "%s() is what Object has for monitors, and blocks the thread; %s knows nothing of it:"
+                    + " write await(%s)"),
+    OBJECT_NOTIFY(
+            Check.OBJECT_WAIT,
+            "%s() is what Object has for monitors, and wakes no task; %s knows nothing of it: write"
                     + " %s"),
+    OBJECT_WAIT_ODD(
+            Check.OBJECT_WAIT,
+            "%s() is what Object has for monitors, and %s knows nothing of it: use an AsyncEvent"
+                    + " or an AsyncCondition"),
+    RUN_CALLED(
+            Check.NESTED_RUN,
+            "this runs an event loop, and blocks the one that this async body runs on: write"
+                    + " await(%s)"),
+    WAIT_WITH_LOCK(
+            Check.LOCK_ACROSS_AWAIT,
+            "%s may suspend while %s is held, which belongs to a thread and not to a task: release"
+                    + " it before, or use an AsyncLock"),
+
+    BLOCKS_SLEEP(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: write await(sleep(...))"),
+    BLOCKS_FUTURE(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: write await(%s)"),
+    BLOCKS_PLAIN_FUTURE(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: this future can"
+                    + " only be waited for, so wait elsewhere, as in await(toThread(() -> %s.get()))"),
+    BLOCKS_THREAD(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: let another thread"
+                    + " do it, as in await(toThread(() -> ...))"),
+    BLOCKS_HTTP(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: write"
+                    + " await(%s.sendAsync(...))"),
+    BLOCKS_EVENT(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: use an AsyncEvent,"
+                    + " or gather tasks"),
+    BLOCKS_BARRIER(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: use an AsyncBarrier"),
+    BLOCKS_SEMAPHORE(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: use an"
+                    + " AsyncSemaphore"),
+    BLOCKS_QUEUE(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: use an AsyncQueue"
+                    + " or an AsyncChannel"),
+    BLOCKS_CONDITION(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: use an"
+                    + " AsyncCondition or an AsyncEvent"),
+    BLOCKS_STREAM(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: await what it gives"
+                    + " as a stage, or iterate it with each(...)"),
+    BLOCKS_MARKED(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: it is marked"
+                    + " @Blocking, so let another thread do it, as in await(toThread(() -> ...))"),
+    BLOCKS_HELPER(
+            Check.BLOCKING,
+            "%s() blocks the event loop's thread, and all its tasks with it, by %s in line %d: let"
+                    + " it be async too, or another thread do it, as in await(toThread(() ->"
+                    + " ...))"),
+
+    CANCEL_SWALLOWED(
+            Check.SWALLOWED_CANCEL,
+            "this catches %s, and with it the CancelledError by which the task is cancelled, which"
+                    + " ends here: catch Exception, or let catch (CancelledError e) { throw e; }"
+                    + " come before it"),
+    TASK_LOST(
+            Check.LOST_TASK,
+            "nobody keeps this task, so that nobody awaits or cancels it, or sees it fail: keep it"
+                    + " and await it, or make it in a TaskGroup, as in %s.createTask(...)"),
+    TASK_LOST_IN_GROUP(
+            Check.LOST_TASK,
+            "nobody keeps this task, and the group around it knows nothing of it: write"
+                    + " %s.createTask(...)"),
+    FUTURE_LOST(
+            Check.LOST_FUTURE,
+            "nobody keeps the future of %s(), so that nobody sees it fail: write await(%s), or keep"
+                    + " it"),
+    GROUP_REST_LOST(
+            Check.LOST_GROUP_REST,
+            "the exceptions of other types are lost: end with orThrow(), or ask rest() for them"),
+    LIMIT_WITHOUT_AWAIT(
+            Check.EMPTY_SCOPE,
+            "nothing is awaited in the block of this %s, so that it does nothing: it acts on"
+                    + " awaits only, and cannot interrupt code that runs"),
+    GROUP_WITHOUT_TASK(
+            Check.EMPTY_SCOPE,
+            "nothing is made a task of this group, so that it has nothing to wait for: leave it"
+                    + " out, or call its createTask"),
+    ENDLESS_LOOP(
+            Check.ENDLESS_LOOP,
+            "nothing ends this loop, and nothing is awaited in it, so that no other task of the"
+                    + " event loop ever runs again: await something in it, yieldNow() at least"),
+    POLLS(
+            Check.BUSY_WAIT,
+            "this asks again and again for what some other task could tell: await an AsyncEvent"
+                    + " that it sets, or an AsyncCondition"),
+    SPINS(
+            Check.BUSY_WAIT,
+            "this waits without an await, so that no other task of the event loop runs meanwhile:"
+                    + " await an AsyncEvent, or yieldNow() in the loop"),
+    RESOURCE_TOO_SHORT(
+            Check.SHORT_RESOURCE,
+            "%s is closed before %s has waited for the task that uses it: open it before the group,"
+                    + " or in the task"),
+    RESOURCE_NOT_CLOSED(
+            Check.UNCLOSED,
+            "nothing closes %s, which is %s: open it in the head of a try, as in try (var %1$s ="
+                    + " ...)"),
+    THREAD_LOCAL_SET(
+            Check.THREAD_LOCAL,
+            "%s sets something for the thread, and at the next await other tasks run there and"
+                    + " find it: use a ContextVar, or let the loop carry it, with"
+                    + " EventLoop.carry(...)"),
+    FIELD_RACE(
+            Check.FIELD_RACE,
+            "this reads %s before an await and writes it behind that, and loses what other tasks"
+                    + " wrote meanwhile: await first and then read, or hold an AsyncLock"),
+
+    AWAIT_IN_FINALLY(
+            Check.AWAIT_IN_FINALLY,
+            "a cancel that comes now cuts %s short, and the rest of the clean-up: put it into try"
+                    + " (var shield = shielded()) { ... }"),
+    NEVER_AWAITS(Check.NEVER_AWAITS, "@Async method %s() never awaits: it need not be async"),
+    TIMEOUT_PARAMETER(
+            Check.TIMEOUT_PARAMETER,
+            "%s() need not be told %s: who calls it writes try (var limit = timeout(...)) around"
+                    + " the call, which covers all that is awaited there"),
+    JUMP_OUT_OF_GROUP(
+            Check.JUMP_OUT_OF_GROUP,
+            "this leaves the block of a task group, which waits for all its tasks first: say so"
+                    + " with join(), or cancel() them before"),
 
     BAD_SEVERITY("%s says nothing: let it be %s"),
+    BAD_BLOCKING(
+            "%s says nothing: let it be %s, and names of types or methods that block, as in"
+                    + " warn,com.acme.Client#load,com.acme.Dao"),
     FIXED_SEVERITY(
             "%s cannot be: what this check finds could not be woven, so that it stays an"
                     + " error"),

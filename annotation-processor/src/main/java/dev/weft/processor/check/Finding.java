@@ -1,11 +1,14 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.Tree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a check found and that nobody has silenced.
  *
  * @param tree where it is shown
  * @param message what it says
+ * @param remedy what to write instead, null if that is not certain
  */
-public record Finding(Check check, Severity severity, Tree tree, String message) {}
+public record Finding(
+        Check check, Severity severity, Tree tree, String message, @Nullable Remedy remedy) {}

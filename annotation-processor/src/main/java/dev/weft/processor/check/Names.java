@@ -24,6 +24,8 @@ public final class Names {
     static final String CLOSEABLE = PACKAGE + "AsyncCloseable";
     static final String COROUTINE = PACKAGE + "Coroutine";
     static final String ITERABLE = PACKAGE + "AsyncIterable";
+    static final String GROUP = PACKAGE + "Group";
+    static final String PERMIT = PACKAGE + "Permit";
     static final String GENERATOR = PACKAGE + "AsyncGenerator";
 
     /** In their blocks the task may be cancelled from within. */
@@ -65,10 +67,10 @@ public final class Names {
         return QUALIFIER.matcher(type.toString()).replaceAll("");
     }
 
-    /** What a message calls an expression: as it is written, if that is short. */
+    /** What a message calls an expression: as it is written, if that is short and simple. */
     static String brief(Tree expression) {
         String text = expression.toString();
-        if (text.length() <= LONGEST_TEXT && !text.contains("\n")) {
+        if (text.length() <= LONGEST_TEXT && !text.contains("\n") && !text.contains("->")) {
             return text;
         }
         return expression instanceof MethodInvocationTree call

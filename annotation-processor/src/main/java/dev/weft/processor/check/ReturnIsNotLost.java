@@ -13,7 +13,7 @@ import java.util.Set;
 final class ReturnIsNotLost implements Rule {
 
     private static final Set<String> VALUES =
-            Set.of("done", "failed", "completedFuture", "completedStage", "failedFuture");
+            Set.of("done", "failed", "end", "completedFuture", "completedStage", "failedFuture");
 
     @Override
     public void asyncReturn(TreePath returned, Body body, Reporter reporter) {
@@ -22,7 +22,8 @@ final class ReturnIsNotLost implements Rule {
         }
     }
 
-    private static boolean isValue(Tree returned) {
+    /** Whether what is returned is there already: nothing awaits it. */
+    static boolean isValue(Tree returned) {
         return returned instanceof LiteralTree
                 || returned instanceof MethodInvocationTree call
                         && VALUES.contains(String.valueOf(Names.lastOf(call.getMethodSelect())));

@@ -12,6 +12,9 @@ interface Rule {
     /** A method that is marked {@code @Async}. */
     default void asyncMethod(MethodTree tree, ExecutableElement method, Reporter reporter) {}
 
+    /** All of an async method or lambda. */
+    default void asyncBody(AsyncBody body, Reporter reporter) {}
+
     /** A place where code may have to wait. */
     default void suspension(Suspension found, Body body, Reporter reporter) {}
 
@@ -27,6 +30,9 @@ interface Rule {
     /** The way to a call of a method that does not have to wait. */
     default void call(TreePath call, ExecutableElement method, Body body, Reporter reporter) {}
 
+    /** The way to the making of an object. */
+    default void made(TreePath made, ExecutableElement constructor, Body body, Reporter reporter) {}
+
     /** The way to a reference to a method that does not have to wait. */
     default void methodReference(
             TreePath reference, ExecutableElement method, Body body, Reporter reporter) {}
@@ -38,5 +44,5 @@ interface Rule {
     default void local(TreePath variable, Element declared, Body body, Reporter reporter) {}
 
     /** The way to one of the operands that a string is made of. */
-    default void concatenated(TreePath operand, Reporter reporter) {}
+    default void concatenated(TreePath operand, Body body, Reporter reporter) {}
 }

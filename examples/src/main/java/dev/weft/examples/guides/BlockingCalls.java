@@ -31,6 +31,7 @@ final class BlockingCalls {
     @Async
     Coroutine<Void> compare() throws InterruptedException {
         Task<Void> ticker = createTask(tick());
+        @SuppressWarnings("weft:blocking") // the compiler tells of it: this is what it prevents
         String blocked = blockingCall();
         System.out.println(blocked + " in the loop; ticks meanwhile: " + ticks);
         String threaded = await(toThread(BlockingCalls::blockingCall), InterruptedException.class);
