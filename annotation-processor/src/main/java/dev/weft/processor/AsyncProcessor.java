@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import dev.weft.processor.check.CheckOptions;
 import dev.weft.processor.check.Diagnostics;
+import dev.weft.processor.fix.Fixes;
 import dev.weft.processor.report.Reports;
 import dev.weft.weaver.TypeOracle;
 import dev.weft.weaver.pipeline.Weaver;
@@ -51,7 +52,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedOptions() {
         Set<String> options = new HashSet<>(CheckOptions.names());
-        options.addAll(Set.of(KEEP_LOCALS, Reports.REPORT, Reports.EXPLAIN));
+        options.addAll(Set.of(KEEP_LOCALS, Reports.REPORT, Reports.EXPLAIN, Fixes.OPTION));
         return options;
     }
 

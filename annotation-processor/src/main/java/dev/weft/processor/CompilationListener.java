@@ -11,6 +11,7 @@ import dev.weft.processor.check.Checked;
 import dev.weft.processor.check.ClassChecks;
 import dev.weft.processor.check.Diagnostics;
 import dev.weft.processor.check.Site;
+import dev.weft.processor.fix.Fixes;
 import dev.weft.processor.report.Reports;
 import dev.weft.weaver.TypeOracle;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class CompilationListener implements TaskListener {
     private final JavacTask task;
     private final Trees trees;
     private final ClassChecks checks;
+    private final Fixes fixes;
     private final Route route;
     private final Door door;
     private final Reports reports;
@@ -43,10 +45,16 @@ final class CompilationListener implements TaskListener {
     private final Map<JavaFileObject, AsyncSource> asyncSources = new HashMap<>();
 
     private CompilationListener(
-            Compilation compilation, ClassChecks checks, Door door, Route route, Reports reports) {
+            Compilation compilation,
+            ClassChecks checks,
+            Fixes fixes,
+            Door door,
+            Route route,
+            Reports reports) {
         this.task = compilation.task();
         this.trees = compilation.trees();
         this.checks = checks;
+        this.fixes = fixes;
         this.door = door;
         this.route = route;
         this.reports = reports;
@@ -65,8 +73,12 @@ final class CompilationListener implements TaskListener {
         Door door = new Door(trees);
         ClassWeaver weaver = weavers.apply(new JavacTypes(types, elements, contracts));
         Reports reports = new Reports(trees, compilation.options());
+        Fixes fixes = new Fixes(compilation.options(), trees.getSourcePositions());
         return Routes.of(compilation, new Pipeline(trees, weaver, reports), door)
-                .map(route -> new CompilationListener(compilation, checks, door, route, reports));
+                .map(
+                        route ->
+                                new CompilationListener(
+                                        compilation, checks, fixes, door, route, reports));
     }
 
     @Override
@@ -109,6 +121,7 @@ final class CompilationListener implements TaskListener {
         lastUnit = unit;
         Checked checked = checks.check(unit, type);
         reports.analysed(unit, checked);
+        fixes.add(unit, checked.findings());
         List<Site> sites = checked.sites();
         if (!sites.isEmpty()) {
             asyncSources

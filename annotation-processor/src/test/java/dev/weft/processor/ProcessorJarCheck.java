@@ -35,6 +35,8 @@ class ProcessorJarCheck {
             assertThat(jar.getEntry("dev/weft/processor/shaded/asm/ClassReader.class")).isNotNull();
             assertThat(jar.getEntry("dev/weft/processor/shaded/javaparser/JavaParser.class"))
                     .isNotNull();
+            assertThat(jar.getEntry("dev/weft/processor/shaded/difflib/DiffUtils.class"))
+                    .isNotNull();
         }
     }
 

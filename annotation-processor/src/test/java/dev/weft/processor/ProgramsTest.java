@@ -69,17 +69,17 @@ class ProgramsTest {
                 || found.getMessage(null).contains("[weft:");
     }
 
+    /** What a program says in its comments about how it wants to be compiled. */
+    static List<String> options(Path source) throws IOException {
+        return Files.readAllLines(source).stream()
+                .filter(line -> line.startsWith(OPTIONS))
+                .flatMap(line -> Stream.of(line.substring(OPTIONS.length()).strip().split(" ")))
+                .toList();
+    }
+
     private static Compilation compile(Path source) throws IOException {
         List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-serial,-try"));
-        Files.readAllLines(source).stream()
-                .filter(line -> line.startsWith(OPTIONS))
-                .forEach(
-                        line ->
-                                options.addAll(
-                                        List.of(
-                                                line.substring(OPTIONS.length())
-                                                        .strip()
-                                                        .split(" "))));
+        options.addAll(options(source));
         return Compiler.javac()
                 .withOptions(options)
                 .withProcessors(new AsyncProcessor())

@@ -13,7 +13,7 @@ final class NoRunInAsyncBody implements Rule {
             MethodInvocationTree tree = (MethodInvocationTree) call.getLeaf();
             Remedy remedy =
                     Names.isFunction(method) && body.mayAwait()
-                            ? Remedy.of(tree.getMethodSelect(), "{await}")
+                            ? Remedy.of(tree, "{await}({0})", tree.getArguments().get(0))
                             : null;
             reporter.report(
                     tree.getMethodSelect(),

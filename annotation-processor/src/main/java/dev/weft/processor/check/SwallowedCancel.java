@@ -4,6 +4,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class SwallowedCancel implements Rule {
     public void asyncBody(AsyncBody body, Reporter reporter) {
         body.all(TryTree.class)
                 .filter(path -> isLeftByCancels(body, (TryTree) path.getLeaf()))
-                .forEach(path -> check(path, reporter));
+                .forEach(path -> check(path, body, reporter));
     }
 
     private static boolean isLeftByCancels(AsyncBody body, TryTree tree) {
@@ -36,7 +37,7 @@ final class SwallowedCancel implements Rule {
     }
 
     /** The first clause that takes a cancel is the only one that does. */
-    private void check(TreePath path, Reporter reporter) {
+    private void check(TreePath path, AsyncBody body, Reporter reporter) {
         for (CatchTree clause : ((TryTree) path.getLeaf()).getCatches()) {
             TreePath handler = new TreePath(path, clause);
             String type = typeThatTakesCancels(handler);
@@ -44,7 +45,7 @@ final class SwallowedCancel implements Rule {
                 if (!Rethrow.isCertain(attribution.trees(), handler)) {
                     reporter.report(
                             clause.getParameter().getType(),
-                            remedy(clause, type),
+                            remedy(clause, type, body),
                             Diagnostics.CANCEL_SWALLOWED,
                             type);
                 }
@@ -53,8 +54,12 @@ final class SwallowedCancel implements Rule {
         }
     }
 
-    private static @Nullable Remedy remedy(CatchTree clause, String type) {
-        return type.equals("CancelledError")
+    private static @Nullable Remedy remedy(CatchTree clause, String type, AsyncBody body) {
+        boolean taken =
+                body.all(VariableTree.class)
+                        .map(path -> ((VariableTree) path.getLeaf()).getName())
+                        .anyMatch(name -> name.contentEquals("cancelled"));
+        return taken || type.equals("CancelledError")
                 ? null
                 : Remedy.of(
                         clause,

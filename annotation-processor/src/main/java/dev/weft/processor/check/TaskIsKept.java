@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who makes a task keeps it, or makes it in a group, which looks after it. */
 final class TaskIsKept implements Rule {
 
+    private static final String[] PARTS = {"", "{0}", "{0}, {1}"};
+
     private final Attribution attribution;
 
     TaskIsKept(Attribution attribution) {
@@ -42,7 +44,15 @@ final class TaskIsKept implements Rule {
         if (path.getLeaf() instanceof MethodInvocationTree call && makesTask(path)) {
             String group = groupAround(path);
             Remedy remedy =
-                    group == null ? null : Remedy.of(call.getMethodSelect(), group + ".createTask");
+                    group == null
+                            ? null
+                            : Remedy.of(
+                                    call,
+                                    group
+                                            + ".createTask("
+                                            + PARTS[call.getArguments().size()]
+                                            + ")",
+                                    call.getArguments().toArray(Tree[]::new));
             reporter.report(
                     call.getMethodSelect(),
                     remedy,
