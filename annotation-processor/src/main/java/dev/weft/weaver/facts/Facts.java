@@ -102,7 +102,8 @@ public final class Facts {
             case Names.EXIT -> Kind.EXIT;
             case Names.RETURNED -> Kind.RETURN;
             case Names.ABANDON -> Kind.LEAVE;
-            default -> throw new IllegalStateException("a suspension in " + call.name);
+            // a body of the same class, called without a coroutine between
+            default -> Kind.AWAIT;
         };
     }
 
