@@ -51,7 +51,8 @@ final class Running {
         return new IllegalStateException(
                 "no event loop runs in thread \""
                         + Thread.currentThread().getName()
-                        + "\": start one with Weft.run, or hand over with loop.submit");
+                        + "\": start one with Weft.run, or hand over with loop.submit; an @Async"
+                        + " void method has one if dev.weft:weft-processor has woven it");
     }
 
     /** Whether this thread turns a loop, further down its stack, which nothing may block. */

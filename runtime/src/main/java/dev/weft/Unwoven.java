@@ -17,14 +17,17 @@ final class Unwoven {
                         + " was not woven: compile it with dev.weft:weft-processor as an annotation"
                         + " processor (javac: -processorpath; Maven: annotationProcessorPaths;"
                         + " Gradle: annotationProcessor; from JDK 23 on also -proc:full where the"
-                        + " processor is only on the class path), and use it in @Async methods only");
+                        + " processor is only on the class path), or weave its class files with"
+                        + " java -jar weft-processor.jar weave, or start the program with"
+                        + " -javaagent:weft-agent.jar; and use it in @Async methods only");
     }
 
     static IllegalStateException close(AsyncCloseable closeable) {
         return new IllegalStateException(
                 "close of "
                         + closeable.getClass().getName()
-                        + " cannot wait here: in an @Async method, compiled with"
-                        + " dev.weft:weft-processor, it is awaited; elsewhere run closeAsync()");
+                        + " cannot wait here: in an @Async method that is woven, by"
+                        + " dev.weft:weft-processor when it is compiled or by weft-agent when it is"
+                        + " loaded, it is awaited; elsewhere run closeAsync()");
     }
 }

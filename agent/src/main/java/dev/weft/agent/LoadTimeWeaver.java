@@ -1,6 +1,5 @@
 package dev.weft.agent;
 
-import dev.weft.weaver.WeaverDefect;
 import dev.weft.weaver.Weaving;
 import dev.weft.weaver.pipeline.Failing;
 import dev.weft.weaver.pipeline.Traces;
@@ -51,12 +50,12 @@ final class LoadTimeWeaver implements ClassFileTransformer {
         try {
             Weaver weaver = new Weaver(types.seenBy(loading.loader), keepLocals);
             return result(weaver.weave(classFile), loading, classFile);
-        } catch (WeaverDefect | LinkageError | IllegalStateException failure) {
-            String message = Report.crashed(loading.name, failure);
-            return Failing.instead(classFile, List.of(), message);
         } catch (IllegalArgumentException newer) {
             Report.newerJava(loading.name);
             return null;
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            String message = Report.crashed(loading.name, failure);
+            return Failing.instead(classFile, List.of(), message);
         }
     }
 

@@ -42,7 +42,6 @@ class LoadTimeAgentCheck {
     @TempDir Path folder;
 
     @Test
-    @ReadmeRow("any, with the agent, 17 to 25")
     void classesAreWovenWhenTheyAreLoaded() throws Exception {
         Classes.compile(folder, "Cart", CART);
         try (URLClassLoader loader = Classes.loader(folder)) {
@@ -188,7 +187,7 @@ class LoadTimeAgentCheck {
     }
 
     @Test
-    @ReadmeRow("Kotlin, Groovy, 17 to 25")
+    @ReadmeRow("other JVM languages, 17 to 25")
     void groovyCallsWovenMethods() throws Exception {
         Classes.compile(folder, "Cart", CART);
         try (URLClassLoader loader = Classes.loader(folder)) {
@@ -203,5 +202,56 @@ class LoadTimeAgentCheck {
                                     """);
             assertThat(result).isEqualTo(9);
         }
+    }
+
+    @Test
+    void classIsReplacedOnlyIfItsFramesStayTheSame() throws Exception {
+        LoadTimeWeaver weaver = new LoadTimeWeaver(new Frames(), false);
+        try (URLClassLoader loader = Classes.loader(folder)) {
+            byte[] first = compiled(CART);
+            byte[] sameFrames = compiled(CART.replace("* 2", "* 3"));
+            byte[] otherFrames =
+                    compiled(
+                            CART.replace(
+                                    "return done(await(price(20))",
+                                    "long l = price(1)"
+                                            + ".hashCode(); return done((int) l * await(price(20))"));
+            assertThat(weaver.transform(loader, "shop/Cart", null, null, first)).isNotNull();
+            assertThat(weaver.transform(loader, "shop/Cart", Cart.class, null, sameFrames))
+                    .isNotNull();
+            assertThat(
+                            said(
+                                    () -> {
+                                        assertThat(
+                                                        weaver.transform(
+                                                                loader,
+                                                                "shop/Cart",
+                                                                Cart.class,
+                                                                null,
+                                                                otherFrames))
+                                                .isNull();
+                                    }))
+                    .contains("shop.Cart has changed in what its async methods keep");
+        }
+    }
+
+    /** Stands for the class that is replaced. */
+    private static final class Cart {}
+
+    private byte[] compiled(String text) throws Exception {
+        Classes.compile(folder, "Cart", text);
+        return Files.readAllBytes(folder.resolve("shop/Cart.class"));
+    }
+
+    private static String said(Runnable work) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(said, true));
+            work.run();
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString();
     }
 }
