@@ -20,7 +20,12 @@ final class Joined {
      * A place of the source that waits, and the places in the bytecode that it became: code of a
      * {@code finally} block is there several times.
      */
-    record Point(int line, Kind kind, @Nullable Mark mark, List<MethodFacts.Point> places) {
+    record Point(
+            MethodFacts method,
+            int line,
+            Kind kind,
+            @Nullable Mark mark,
+            List<MethodFacts.Point> places) {
 
         /** Where it comes in its line. */
         int position() {
@@ -92,7 +97,7 @@ final class Joined {
             List<MethodFacts.Point> all = places.computeIfAbsent(key, k -> new ArrayList<>());
             all.add(point);
             int line = point.line() == 0 ? firstLine(region) : point.line();
-            found.putIfAbsent(key, new Point(line, point.kind(), mark, all));
+            found.putIfAbsent(key, new Point(facts, line, point.kind(), mark, all));
         }
         points.addAll(found.values());
     }

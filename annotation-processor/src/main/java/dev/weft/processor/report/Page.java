@@ -73,6 +73,16 @@ record Page(
             return points.isEmpty() ? "" : points.get(0).style();
         }
 
+        boolean flagged() {
+            return !findings.isEmpty();
+        }
+
+        /** What colours the flag on the line. */
+        String flag() {
+            return findings.stream().anyMatch(Finding::isError) ? "error" : "warn";
+        }
+
+        /** An element for each body that ends with the line. */
         List<Integer> ends() {
             return Collections.nCopies(closes, closes);
         }
@@ -133,5 +143,10 @@ record Page(
     record Value(String name, boolean named, String type, String field, int bytes) {}
 
     /** What the checks found on a line. */
-    record Finding(String id, String severity, String message) {}
+    record Finding(String id, String severity, String message) {
+
+        boolean isError() {
+            return severity.equals("error");
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.weft.processor.report.Page.State;
 import dev.weft.processor.report.Page.Value;
 import dev.weft.weaver.MethodFacts;
 import dev.weft.weaver.MethodFacts.Kept;
+import dev.weft.weaver.MethodFacts.Kind;
 import dev.weft.weaver.MethodFacts.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,11 +103,7 @@ final class PageFacts {
     private Method method(Joined.Method method, int line, Map<String, Integer> ids) {
         MethodFacts facts = method.facts();
         if (facts == null) return unwoven(method, line, ids);
-        int count =
-                (int)
-                        joined.points().stream()
-                                .filter(p -> facts.points().contains(p.places().get(0)))
-                                .count();
+        int count = (int) joined.points().stream().filter(p -> p.method() == facts).count();
         return new Method(
                 id(method.region(), ids),
                 line,
@@ -141,7 +138,6 @@ final class PageFacts {
 
     private Point point(Joined.Point point) {
         Mark mark = point.mark();
-        MethodFacts.Point first = point.places().get(0);
         boolean several = point.places().size() > 1;
         List<State> states = point.places().stream().map(place -> state(place, several)).toList();
         int number = pointsOn(point.line()).size() + 1;
@@ -150,10 +146,18 @@ final class PageFacts {
                 point.line(),
                 Words.style(point.kind()),
                 Words.kind(point.kind()),
-                mark == null || mark.type().isEmpty() ? first.subject() : mark.type(),
+                type(point),
                 mark == null ? null : link(mark.target()),
                 Words.keeps(all(point)),
                 states);
+    }
+
+    /** The type of what is waited for: the source's where it says one. */
+    private static String type(Joined.Point point) {
+        if (point.mark() != null && !point.mark().type().isEmpty()) return point.mark().type();
+        return point.kind() == Kind.RETURN
+                ? point.method().returns()
+                : point.places().get(0).subject();
     }
 
     private static List<Kept> all(Joined.Point point) {

@@ -78,7 +78,9 @@ public final class Reports {
         int to = (int) positions.getEndPosition(unit, finding.tree());
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         String id = finding.check().id();
-        return new Note(id, severity, Math.max(0, from), Math.max(from, to), finding.message());
+        // a page names the check before the message
+        String message = finding.message().replace(" [weft:" + id + "]", "");
+        return new Note(id, severity, Math.max(0, from), Math.max(from, to), message);
     }
 
     private SourceFacts source(CompilationUnitTree unit) throws IOException {

@@ -73,7 +73,8 @@ record Syntax(List<Span> spans, List<Body> bodies) {
         if (node instanceof CallableDeclaration<?> || node instanceof TypeDeclaration<?>) {
             return "declared";
         }
-        return node instanceof ClassOrInterfaceType ? "type" : null;
+        if (!(node instanceof ClassOrInterfaceType type)) return null;
+        return type.getNameAsString().equals("var") ? "keyword" : "type";
     }
 
     private static void put(SimpleName name, String style, Lines lines, Map<Integer, String> to) {

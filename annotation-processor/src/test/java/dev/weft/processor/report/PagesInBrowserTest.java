@@ -224,8 +224,10 @@ class PagesInBrowserTest {
         assertThat(compiler.compile(source)).contains("Forgotten.java:3: warning");
         browser.open(report.resolve("Forgotten.java.html").toUri().toString());
         assertThat(browser.one("#L3 .noted").getText()).startsWith("forget");
-        assertThat(browser.one("#L3 + .lens .finding.warn b").getText())
-                .isEqualTo("weft:unawaited");
+        assertThat(browser.one("#L3 + .lens .finding.warn").getText())
+                .startsWith("weft:unawaited nobody awaits this")
+                .doesNotContain("[");
+        assertThat(browser.all(".flag.warn")).hasSize(1);
         assertThat(browser.shown(".unclean")).containsExactly("1 finding");
         assertThat(browser.barriers()).isEmpty();
         browser.open(report.resolve("index.html").toUri().toString());
