@@ -30,11 +30,13 @@ public final class Facts {
     private final MethodPlan plan;
     private final AsyncMethod method;
     private final Variables variables;
+    private final OwnCalls ownCalls;
 
     private Facts(MethodPlan plan) {
         this.plan = plan;
         this.method = plan.body().method();
         this.variables = new Variables(plan.body().node());
+        this.ownCalls = new OwnCalls(method.node());
     }
 
     /** The facts; the size of the body is not known yet, and 0. */
@@ -86,18 +88,21 @@ public final class Facts {
     private Point point(SuspensionPoint point) {
         return new Point(
                 point.state(),
-                kind(point.call()),
+                kind(point),
                 point.line(),
-                type(point.subject()),
+                subject(point),
                 kept(point),
                 point.cleared().stream().map(FrameField::name).toList());
     }
 
-    private static Kind kind(MethodInsnNode call) {
+    private Kind kind(SuspensionPoint point) {
+        MethodInsnNode call = point.call();
+        if (point.direct()) return ownCalls.next(call, point.line());
+        if (call.name.equals(Names.NEXT_FROM)) return Kind.EACH;
+        if (!call.owner.equals(Names.WOVEN)) return Kind.AWAIT;
         return switch (call.name) {
-            case Names.AWAIT, Names.AWAIT_FROM -> Kind.AWAIT;
+            case Names.AWAIT -> Kind.AWAIT;
             case Names.EMIT -> Kind.EMIT;
-            case Names.NEXT_FROM -> Kind.EACH;
             case Names.CLOSE -> Kind.CLOSE;
             case Names.EXIT -> Kind.EXIT;
             case Names.RETURNED -> Kind.RETURN;
@@ -105,6 +110,18 @@ public final class Facts {
             // a body of the same class, called without a coroutine between
             default -> Kind.AWAIT;
         };
+    }
+
+    /** A call that has no coroutine made still stands for one. */
+    private static String subject(SuspensionPoint point) {
+        MethodInsnNode call = point.call();
+        boolean itself =
+                call.owner.equals(Names.WOVEN)
+                        || call.name.equals(Names.AWAIT_FROM)
+                        || call.name.equals(Names.NEXT_FROM);
+        return itself && !point.direct()
+                ? type(point.subject())
+                : SourceType.of(Names.descriptor(Names.COROUTINE));
     }
 
     private static String type(VerificationType type) {
