@@ -38,12 +38,8 @@ final class LoadTimeWeaver implements ClassFileTransformer {
     private record Loading(
             ClassLoader loader, String name, boolean again, @Nullable ProtectionDomain domain) {}
 
-    /** The runtime is written by hand. */
     private static boolean isOurs(String name) {
-        return name.startsWith("dev/weft/agent/")
-                || name.startsWith("dev/weft/woven/")
-                || name.startsWith("dev/weft/loop/")
-                || name.startsWith("dev/weft/") && name.indexOf('/', "dev/weft/".length()) < 0;
+        return Traces.isRuntime(name) || name.startsWith("dev/weft/agent/");
     }
 
     private byte @Nullable [] weave(Loading loading, byte[] classFile) {

@@ -45,7 +45,9 @@ final class ClassSet {
      */
     static Outcome weave(List<ClassFileEntry> entries, ClassFiles classPath, boolean keepLocals) {
         ClassSet set = new ClassSet(entries, classPath, keepLocals);
-        entries.stream().filter(entry -> Traces.in(entry.bytes())).forEach(set::weave);
+        entries.stream()
+                .filter(entry -> Traces.in(entry.bytes()) && !Traces.isRuntime(entry.name()))
+                .forEach(set::weave);
         if (set.outcome.errors.isEmpty()) set.findStaleFrames();
         for (ClassFileTypes types : set.types.values()) {
             set.outcome.missing.addAll(types.missing());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -172,6 +173,32 @@ class WeaveJarTest {
                 var in = zip.getInputStream(zip.getEntry("module-info.class"))) {
             assertThat(in.readAllBytes()).isEqualTo(module);
         }
+    }
+
+    @Test
+    void runtimeInAJarWithEverythingIsLeftAsItIs() throws IOException {
+        List<Object> all = new ArrayList<>();
+        Path runtime = Path.of(Project.RUNTIME);
+        if (Files.isDirectory(runtime)) {
+            try (var files = Files.walk(runtime)) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    all.add(runtime.relativize(file).toString());
+                    all.add(Files.readAllBytes(file));
+                }
+            }
+        } else {
+            try (ZipFile zip = new ZipFile(runtime.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    all.add(entry.getName());
+                    all.add(zip.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        write(all.toArray());
+        byte[] before = Files.readAllBytes(jar);
+        assertThat(project.weave(jar)).as(project.err()).isZero();
+        assertThat(project.out()).contains(": 0 woven");
+        assertThat(jar).hasBinaryContent(before);
     }
 
     private Path module() throws IOException {

@@ -1,9 +1,13 @@
 package dev.weft.weaver.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Says quickly, of the raw bytes of a class file, that there is nothing in it to weave. */
 public final class Traces {
+
+    private static final Set<String> RUNTIME =
+            Set.of("dev/weft/", "dev/weft/loop/", "dev/weft/woven/");
 
     private static final byte[] WEFT = bytes("dev/weft/");
     private static final byte[] LAMBDA = bytes("java/lang/invoke/LambdaMetafactory");
@@ -19,6 +23,12 @@ public final class Traces {
      */
     public static boolean in(byte[] classFile) {
         return contains(classFile, WEFT) || contains(classFile, LAMBDA);
+    }
+
+    /** Whether a class belongs to the runtime, which is written by hand. */
+    public static boolean isRuntime(String internalName) {
+        String packageName = internalName.substring(0, internalName.lastIndexOf('/') + 1);
+        return RUNTIME.contains(packageName);
     }
 
     /** Whether a class file names a class, in a constant that is this name and nothing else. */
