@@ -24,6 +24,7 @@ public enum Workload {
     FAN_IN(500_000, 10, "an item from one of ten tasks through a queue of 64", 10 * Size.K, 1),
     LOCK(200_000, 2, "a lock handed over between two tasks", 100 * Size.K, 1),
     GENERATOR(500_000, 1, "an element of a generator", 100 * Size.K, 1),
+    RESOURCE(500_000, 1, "a block with a resource whose close is awaited", 100 * Size.K, 1),
     PIPELINE(500_000, 1, "an element of a stream through five operators", 100 * Size.K, 1),
     TIMEOUT(200_000, 1, "a task yields within a time limit, an hour off", Size.M, 1, Size.K),
     TIMER(

@@ -230,7 +230,10 @@ public final class Woven {
     }
 
     private static Coroutine<?> closing(@Nullable Coroutine<?> close, String method) {
-        return Objects.requireNonNull(close, method + " gave null in place of a coroutine");
+        if (close == null) {
+            throw new NullPointerException(method + " gave null in place of a coroutine");
+        }
+        return close;
     }
 
     /**

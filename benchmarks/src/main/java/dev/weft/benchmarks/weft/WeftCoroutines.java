@@ -43,6 +43,7 @@ public final class WeftCoroutines implements Programs {
             case FAN_IN -> times -> Queues.fanIn(times, 10);
             case LOCK -> Locks::handedOver;
             case GENERATOR -> Generators::elements;
+            case RESOURCE -> Resources::closed;
             case PIPELINE -> Generators::pipeline;
             case TIMEOUT -> Timers::timeouts;
             case TIMER -> throw new IllegalArgumentException("is not done side by side");

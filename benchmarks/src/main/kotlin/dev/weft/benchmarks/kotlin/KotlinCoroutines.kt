@@ -35,6 +35,7 @@ class KotlinCoroutines : Programs {
         Workload.FAN_IN -> { times -> fanIn(times, 10) }
         Workload.LOCK -> ::handedOver
         Workload.GENERATOR -> ::elements
+        Workload.RESOURCE -> ::closed
         Workload.PIPELINE -> ::pipeline
         Workload.TIMEOUT -> ::timeouts
         Workload.TIMER -> throw IllegalArgumentException("is not done side by side")
