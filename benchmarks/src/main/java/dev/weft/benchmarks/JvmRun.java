@@ -42,9 +42,12 @@ final class JvmRun {
         }
     }
 
+    /** The second compiler takes seconds until it leaves a chain of resumed calls alone. */
     private Options options(Workload workload, int tasks, Peer peer) {
-        // Of very many tasks, one run takes seconds.
-        boolean few = quick || tasks > 100_000;
+        // Of very many tasks one run takes seconds, and compiles what it needs.
+        boolean many = tasks >= 100_000;
+        int warmup = many ? 3 : quick ? 20 : 30;
+        int iterations = many ? 5 : quick ? 10 : 20;
         return new OptionsBuilder()
                 .include(Measurement.class.getName())
                 .param("workload", workload.name())
@@ -55,10 +58,10 @@ final class JvmRun {
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
-                .forks(few ? 1 : 3)
-                .warmupIterations(few ? 6 : 15)
-                .warmupTime(TimeValue.milliseconds(150))
-                .measurementIterations(few ? 10 : 20)
+                .forks(quick || many ? 1 : 3)
+                .warmupIterations(warmup)
+                .warmupTime(TimeValue.milliseconds(200))
+                .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(quick ? 50 : 100))
                 .build();
     }
