@@ -99,6 +99,11 @@ class Cancels {
         try {
             await(yieldNow());
         } catch (Throwable t) {
+            other.completeExceptionally(t);
+        }
+        try {
+            await(yieldNow());
+        } catch (Throwable t) {
             return failed(t);
         }
         return done();

@@ -52,10 +52,10 @@ class Unawaited {
     }
 
     void inPlainCode() {
-        // error: nobody awaits this Coroutine
+        // error: nobody awaits this Coroutine, and so it never runs: await it in an @Async method, or write run(this.fetch("a"))
         this.fetch("a");
         Runnable runnable =
-                // error: nobody awaits this Coroutine
+                // error: nobody awaits this Coroutine, and so it never runs: make it a task, as in createTask(fetch("b"))
                 () -> fetch("b");
         // error: nobody awaits the Coroutine that this makes for Consumer
         Consumer<String> reference = this::fetch;

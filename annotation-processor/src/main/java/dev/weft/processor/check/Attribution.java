@@ -3,7 +3,10 @@ package dev.weft.processor.check;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -22,12 +25,14 @@ record Attribution(
         Elements elements,
         AsyncContracts contracts,
         Closeables closeables,
-        Suspensions suspensions) {
+        Suspensions suspensions,
+        Map<String, Optional<TypeElement>> named) {
 
     static Attribution of(Trees trees, Types types, Elements elements, AsyncContracts contracts) {
         Closeables closeables = new Closeables(types, elements);
         Suspensions suspensions = new Suspensions(trees, closeables);
-        return new Attribution(trees, types, elements, contracts, closeables, suspensions);
+        return new Attribution(
+                trees, types, elements, contracts, closeables, suspensions, new HashMap<>());
     }
 
     /** What an async lambda of this type returns; null if one of this type is not async. */
@@ -75,13 +80,26 @@ record Attribution(
 
     /** Whether a type is one of those that have this name, or a subtype of it. */
     boolean isA(@Nullable TypeMirror type, String qualifiedName) {
-        TypeElement wanted = elements.getTypeElement(qualifiedName);
+        TypeElement wanted = named(qualifiedName);
         return wanted != null
                 && type != null
-                && type.getKind() != TypeKind.ERROR
-                && type.getKind() != TypeKind.NULL
-                && !type.getKind().isPrimitive()
+                && isOfObjects(type)
                 && types.isSubtype(types.erasure(type), types.erasure(wanted.asType()));
+    }
+
+    /** Asking javac takes its time, and the rules ask again and again. */
+    private @Nullable TypeElement named(String qualifiedName) {
+        return named.computeIfAbsent(
+                        qualifiedName, name -> Optional.ofNullable(elements.getTypeElement(name)))
+                .orElse(null);
+    }
+
+    /** Not what javac has for code that it does not understand. */
+    private static boolean isOfObjects(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED, TYPEVAR, INTERSECTION -> true;
+            default -> false;
+        };
     }
 
     /** All the classes and interfaces above a type. */

@@ -36,13 +36,21 @@ final class CoroutineIsAwaited implements Rule {
             reporter.report(
                     call.getMethodSelect(),
                     awaited(call, body),
-                    Diagnostics.UNAWAITED_STATEMENT,
+                    unawaited(body),
                     Names.simple(type),
                     text);
         } else if (isIterable(type)) {
             reporter.report(
                     call.getMethodSelect(), Diagnostics.UNITERATED_STATEMENT, Names.simple(type));
         }
+    }
+
+    private static Diagnostics unawaited(Body body) {
+        return switch (body.kind()) {
+            case ASYNC_METHOD, ASYNC_LAMBDA, UNKNOWN_LAMBDA -> Diagnostics.UNAWAITED_STATEMENT;
+            case LAMBDA -> Diagnostics.UNAWAITED_IN_LAMBDA;
+            case METHOD, CONSTRUCTOR, INITIALISER -> Diagnostics.UNAWAITED_IN_PLAIN;
+        };
     }
 
     @Override

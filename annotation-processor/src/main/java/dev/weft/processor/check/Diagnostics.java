@@ -101,6 +101,13 @@ public enum Diagnostics {
             Check.UNAWAITED,
             "nobody awaits this %s, and so it never runs: write await(%s), or createTask(%2$s) to"
                     + " let it run beside"),
+    UNAWAITED_IN_PLAIN(
+            Check.UNAWAITED,
+            "nobody awaits this %s, and so it never runs: await it in an @Async method, or write"
+                    + " run(%s)"),
+    UNAWAITED_IN_LAMBDA(
+            Check.UNAWAITED,
+            "nobody awaits this %s, and so it never runs: make it a task, as in createTask(%s)"),
     UNAWAITED_LOCAL(
             Check.UNAWAITED,
             "nobody awaits the %2$s in %1$s, and so it never runs: write await(%1$s), or leave it out"),

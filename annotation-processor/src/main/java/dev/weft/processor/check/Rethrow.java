@@ -16,12 +16,16 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a catch clause lets nothing that it caught end there. */
 final class Rethrow extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+    private static final Set<String> HANDS_ON = Set.of("completeExceptionally", "setException");
 
     private final Trees trees;
     private final CatchTree clause;
@@ -68,6 +72,15 @@ final class Rethrow extends TreePathScanner<@Nullable Void, @Nullable Void> {
         TreePath path = new TreePath(getCurrentPath(), statement);
         return !Completion.isPossible(trees, path, statement)
                 && new Contains(ThrowTree.class).scan(statement, null) != null;
+    }
+
+    /** Whoever waits for a future that is completed with it gets it. */
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        sortsOut |=
+                HANDS_ON.contains(String.valueOf(Names.lastOf(tree.getMethodSelect())))
+                        && mentions(getCurrentPath());
+        return super.visitMethodInvocation(tree, null);
     }
 
     @Override
@@ -128,8 +141,7 @@ final class Rethrow extends TreePathScanner<@Nullable Void, @Nullable Void> {
     }
 
     /** Finds a tree of a kind. */
-    private static final class Contains
-            extends com.sun.source.util.TreeScanner<@Nullable Tree, @Nullable Void> {
+    private static final class Contains extends TreeScanner<@Nullable Tree, @Nullable Void> {
 
         private final Class<? extends Tree> kind;
 
