@@ -77,8 +77,11 @@ class Blocking {
     }
 
     @Async
-    Coroutine<Void> threads(CountDownLatch latch, Semaphore semaphore, Thread thread)
+    Coroutine<Void> threads(
+            CountDownLatch latch, Semaphore semaphore, Thread thread, Process process)
             throws InterruptedException {
+        // warning: write await(process.onExit())
+        process.waitFor();
         // warning: Thread.sleep(100) blocks the event loop's thread, and all its tasks with it: write await(sleep(...)) [weft:blocking]
         Thread.sleep(100);
         // warning: write await(sleep(...))
@@ -170,7 +173,7 @@ class Blocking {
 
     @Async
     Coroutine<String> helpers(Path path) throws IOException {
-        // warning: read() blocks the event loop's thread, and all its tasks with it, by Files.readString(path) in line 185: let it be async too
+        // warning: read() blocks the event loop's thread, and all its tasks with it, by Files.readString(path) in line 188: let it be async too
         read(path);
         // warning: indirect() blocks the event loop's thread
         this.indirect(path);

@@ -18,7 +18,7 @@ class BlockingFutures {
         int sum = future.get();
         // warning: write await(thenApply(...))
         sum += future().thenApply(i -> i + 1).join();
-        // warning: write await(
+        // warning: write await(waitFor(supplyAsync(...), ...))
         sum += CompletableFuture.supplyAsync(() -> 1).get(1, TimeUnit.SECONDS);
         return done(sum);
     }

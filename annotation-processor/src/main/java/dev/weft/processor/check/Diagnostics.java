@@ -152,6 +152,14 @@ public enum Diagnostics {
     BLOCKS_FUTURE(
             Check.BLOCKING,
             "%s blocks the event loop's thread, and all its tasks with it: write await(%s)"),
+    BLOCKS_FUTURE_FOR_A_TIME(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: write await(waitFor(%s,"
+                    + " ...))"),
+    BLOCKS_PROCESS(
+            Check.BLOCKING,
+            "%s blocks the event loop's thread, and all its tasks with it: write"
+                    + " await(%s.onExit())"),
     BLOCKS_PLAIN_FUTURE(
             Check.BLOCKING,
             "%s blocks the event loop's thread, and all its tasks with it: this future can"

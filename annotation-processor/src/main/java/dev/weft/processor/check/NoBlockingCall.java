@@ -65,16 +65,20 @@ final class NoBlockingCall implements Rule {
         if (attribution.isOfWeft(type)) {
             return null;
         }
-        boolean harmless =
-                way == Diagnostics.BLOCKS_FUTURE
-                        ? new DoneFutures(attribution.trees()).isDone(call, receiver)
-                        : new MemoryStreams(attribution).isOne(receiver);
-        boolean stage = attribution.isA(type, "java.util.concurrent.CompletionStage");
-        return harmless
-                ? null
-                : way == Diagnostics.BLOCKS_FUTURE && !stage
-                        ? Diagnostics.BLOCKS_PLAIN_FUTURE
-                        : way;
+        if (way == Diagnostics.BLOCKS_FUTURE) {
+            boolean done = new DoneFutures(attribution.trees()).isDone(call, receiver);
+            return done ? null : wayOfFuture(type, (MethodInvocationTree) call.getLeaf());
+        }
+        return new MemoryStreams(attribution).isOne(receiver) ? null : way;
+    }
+
+    private Diagnostics wayOfFuture(@Nullable TypeMirror type, MethodInvocationTree call) {
+        if (!attribution.isA(type, "java.util.concurrent.CompletionStage")) {
+            return Diagnostics.BLOCKS_PLAIN_FUTURE;
+        }
+        return call.getArguments().isEmpty()
+                ? Diagnostics.BLOCKS_FUTURE
+                : Diagnostics.BLOCKS_FUTURE_FOR_A_TIME;
     }
 
     /** The way to what a method is called on; null if that is not written. */
