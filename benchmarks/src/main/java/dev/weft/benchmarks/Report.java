@@ -55,6 +55,7 @@ public final class Report {
     }
 
     private Optional<Result> measure(Workload workload, int tasks, Peer peer) {
+        if (peer.foreign() && options.quick() && tasks > 1_000) return Optional.empty();
         if (peer.foreign()) return foreign.measure(workload, tasks, peer);
         if (!peer.runsHere() || peer.programs().of(workload) == null) return Optional.empty();
         return jvm.measure(workload, tasks, peer);

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 final class Resources {
 
-    private static final Counter COUNTER = new Counter();
-
     private Resources() {}
 
     private static final class Counter implements AsyncCloseable {
+        private int uses;
         private int closes;
 
         @Override
@@ -25,11 +24,12 @@ final class Resources {
 
     @Async
     static Coroutine<Integer> closed(int times) {
+        var counter = new Counter();
         for (int i = 0; i < times; i++) {
-            try (COUNTER) {
-                COUNTER.closes--;
+            try (counter) {
+                counter.uses++;
             }
         }
-        return done(COUNTER.closes);
+        return done(Math.min(counter.uses, counter.closes));
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.benchmarks.kotlin
 
 private class Counter {
+    var uses = 0
     var closes = 0
 
     suspend fun close() {
@@ -12,10 +13,10 @@ internal suspend fun closed(times: Int): Int {
     val counter = Counter()
     repeat(times) {
         try {
-            counter.closes--
+            counter.uses++
         } finally {
             counter.close()
         }
     }
-    return counter.closes
+    return minOf(counter.uses, counter.closes)
 }
