@@ -82,20 +82,23 @@ final class HtmlReport {
     private Summary summary(SourceFacts source) {
         List<Summary.Line> lines = new ArrayList<>();
         Lines text = new Lines(source.text());
-        for (Joined.Method method : new Joined(source, text).methods()) {
+        Joined joined = new Joined(source, text);
+        for (Joined.Method method : joined.methods()) {
             MethodFacts facts = method.facts();
-            if (facts != null) lines.add(line(facts, text.lineOf(method.region().from())));
+            if (facts == null) continue;
+            int line = text.lineOf(method.region().from());
+            lines.add(line(facts, line, joined.pointsOf(facts).size()));
         }
         return new Summary(source.name(), way(source.uri()), source.notes().size(), lines);
     }
 
-    private static Summary.Line line(MethodFacts facts, int line) {
+    private static Summary.Line line(MethodFacts facts, int line, int points) {
         return new Summary.Line(
                 line,
                 Words.name(facts),
                 Words.parameters(facts),
                 Words.shape(facts.shape()),
-                facts.points().size(),
+                points,
                 facts.frameBytes(),
                 facts.bodyBytes());
     }

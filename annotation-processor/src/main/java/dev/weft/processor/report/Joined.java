@@ -58,6 +58,11 @@ final class Joined {
         return points;
     }
 
+    /** Those of one method. */
+    List<Point> pointsOf(MethodFacts method) {
+        return points.stream().filter(point -> point.method() == method).toList();
+    }
+
     private void joinMethods() {
         List<MethodFacts> open = new ArrayList<>(source.methods());
         open.sort(Comparator.comparingInt(MethodFacts::firstLine));

@@ -103,7 +103,7 @@ final class PageFacts {
     private Method method(Joined.Method method, int line, Map<String, Integer> ids) {
         MethodFacts facts = method.facts();
         if (facts == null) return unwoven(method, line, ids);
-        int count = (int) joined.points().stream().filter(p -> p.method() == facts).count();
+        int count = joined.pointsOf(facts).size();
         return new Method(
                 id(method.region(), ids),
                 line,

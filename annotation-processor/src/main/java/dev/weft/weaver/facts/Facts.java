@@ -107,8 +107,7 @@ public final class Facts {
             case Names.EXIT -> Kind.EXIT;
             case Names.RETURNED -> Kind.RETURN;
             case Names.ABANDON -> Kind.LEAVE;
-            // a body of the same class, called without a coroutine between
-            default -> Kind.AWAIT;
+            default -> throw new IllegalStateException("a suspension in " + call.name);
         };
     }
 
