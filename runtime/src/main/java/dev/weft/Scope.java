@@ -28,7 +28,8 @@ abstract class Scope implements AsyncScope {
                     kind()
                             + " needs a task, and none runs in thread \""
                             + Thread.currentThread().getName()
-                            + "\": open it in an @Async method that a task runs");
+                            + "\": open it in an @Async method that a task runs, and that"
+                            + " dev.weft:weft-processor has woven");
         }
         this.task = task;
         requestsBefore = deliveredRequests(task);

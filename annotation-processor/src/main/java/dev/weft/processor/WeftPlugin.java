@@ -6,11 +6,11 @@ import com.sun.source.util.Plugin;
 import java.util.List;
 
 /**
- * Says so when {@link AsyncProcessor} does not run although there are sources with {@code @Async}.
+ * Says so when {@link AsyncProcessor} does not run although there are sources with {@code @Async},
+ * or does its work where the host has opened javac.
  *
- * <p>javac starts it by itself, in compilations without annotation processing too. It weaves
- * nothing. Where class files are woven later, by something else, {@code -Xplugin:"Weft off"}
- * silences it.
+ * <p>javac starts it by itself, in compilations without annotation processing too. Where class
+ * files are woven later, by something else, {@code -Xplugin:"Weft off"} silences it.
  */
 @AutoService(Plugin.class)
 public final class WeftPlugin implements Plugin {
