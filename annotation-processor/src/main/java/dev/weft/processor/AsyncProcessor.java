@@ -52,7 +52,8 @@ public final class AsyncProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedOptions() {
         Set<String> options = new HashSet<>(CheckOptions.names());
-        options.addAll(Set.of(KEEP_LOCALS, Reports.REPORT, Reports.EXPLAIN, Fixes.OPTION));
+        options.addAll(Set.of(KEEP_LOCALS, EjectedSources.OPTION));
+        options.addAll(Set.of(Reports.REPORT, Reports.EXPLAIN, Fixes.OPTION));
         return options;
     }
 

@@ -41,6 +41,7 @@ final class CompilationListener implements TaskListener {
     private final Route route;
     private final Door door;
     private final Reports reports;
+    private final @Nullable EjectedSources ejected;
     private @Nullable CompilationUnitTree lastUnit;
     private final Map<JavaFileObject, AsyncSource> asyncSources = new HashMap<>();
 
@@ -50,7 +51,8 @@ final class CompilationListener implements TaskListener {
             Fixes fixes,
             Door door,
             Route route,
-            Reports reports) {
+            Reports reports,
+            @Nullable EjectedSources ejected) {
         this.task = compilation.task();
         this.trees = compilation.trees();
         this.checks = checks;
@@ -58,6 +60,7 @@ final class CompilationListener implements TaskListener {
         this.door = door;
         this.route = route;
         this.reports = reports;
+        this.ejected = ejected;
     }
 
     /** A listener for a compilation; empty where there is no way to its class files. */
@@ -74,11 +77,12 @@ final class CompilationListener implements TaskListener {
         ClassWeaver weaver = weavers.apply(new JavacTypes(types, elements, contracts));
         Reports reports = new Reports(trees, compilation.options());
         Fixes fixes = new Fixes(compilation.options(), trees.getSourcePositions());
+        EjectedSources ejected = EjectedSources.of(compilation, contracts);
         return Routes.of(compilation, new Pipeline(trees, weaver, reports), door)
                 .map(
                         route ->
                                 new CompilationListener(
-                                        compilation, checks, fixes, door, route, reports));
+                                        compilation, checks, fixes, door, route, reports, ejected));
     }
 
     @Override
@@ -127,6 +131,9 @@ final class CompilationListener implements TaskListener {
             asyncSources
                     .computeIfAbsent(unit.getSourceFile(), file -> new AsyncSource(unit))
                     .add(sites);
+        }
+        if (ejected != null) {
+            ejected.analysed(unit, type, checked);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weft.differential;
 
+import dev.weft.differential.CorpusCompiler.Build;
 import dev.weft.differential.CorpusCompiler.Rejected;
 import dev.weft.differential.Pair.Difference;
 import dev.weft.differential.Pair.Run;
@@ -34,15 +35,18 @@ final class Batch {
     private static final List<Source> SUPPORT = support();
 
     private final CorpusCompiler compiler;
+    private final Build build;
     private final WovenSide side;
     private final boolean check;
     private int skipped;
 
     /**
+     * @param build what is compared with the twin
      * @param check whether ASM checks every class, beside the JVM
      */
-    Batch(CorpusCompiler compiler, WovenSide side, boolean check) {
+    Batch(CorpusCompiler compiler, Build build, WovenSide side, boolean check) {
         this.compiler = compiler;
+        this.build = build;
         this.side = side;
         this.check = check;
     }
@@ -92,7 +96,7 @@ final class Batch {
 
     private List<Finding> compiled(Map<Long, GeneratedProgram> programs) {
         long first = programs.keySet().stream().min(Long::compare).orElse(0L);
-        var weaved = compiler.weave(sources(programs), options(first));
+        var weaved = build.of(sources(programs), options(first));
         var woven = new ProgramLoader(weaved.woven());
         var twin = new ProgramLoader(twin(programs, weaved.unwoven()));
         List<Finding> findings = new ArrayList<>();

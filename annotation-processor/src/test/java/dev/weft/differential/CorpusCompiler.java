@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -39,7 +40,7 @@ final class CorpusCompiler {
      */
     record Weaved(Map<String, byte[]> woven, Map<String, byte[]> unwoven) {}
 
-    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
     private final Map<String, byte[]> twin;
     private final Path twinClasses;
@@ -58,6 +59,60 @@ final class CorpusCompiler {
         all.addAll(List.of("-classpath", runtimePath()));
         run(output, sources, all, true);
         return new Weaved(output.written(), output.unwoven());
+    }
+
+    /** A way from sources to classes that run on the real runtime. */
+    interface Build {
+        Weaved of(Collection<Source> sources, List<String> options);
+    }
+
+    /** Compiles what the processor ejects, with another compiler or javac. */
+    Build ejecting(JavaCompiler other) {
+        return (sources, options) -> {
+            List<Source> ejected = new ArrayList<>();
+            Weaved weaved = eject(sources, options, ejected);
+            List<String> plain = new ArrayList<>(options);
+            plain.removeIf(option -> option.startsWith("-A"));
+            return new Weaved(compile(ejected, plain, other), weaved.unwoven());
+        };
+    }
+
+    /** The sources as the processor ejects them, or as they are where it has nothing to change. */
+    List<Source> eject(Collection<Source> sources, List<String> options) {
+        List<Source> ejected = new ArrayList<>();
+        eject(sources, options, ejected);
+        return ejected;
+    }
+
+    private Weaved eject(Collection<Source> sources, List<String> options, List<Source> ejected) {
+        try {
+            Path folder = Files.createTempDirectory("weft-ejected");
+            List<String> all = new ArrayList<>(options);
+            all.add("-Aweft.eject=" + folder);
+            Weaved weaved = weave(sources, all);
+            for (Source source : sources) ejected.add(ejected(folder, source));
+            return weaved;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Source ejected(Path folder, Source source) throws IOException {
+        Path file = folder.resolve(source.path());
+        if (!Files.exists(file)) return source;
+        String text = Files.readString(file);
+        Files.delete(file);
+        return new Source(source.path(), text);
+    }
+
+    /** Compiles with the real runtime, and without the processor. */
+    Map<String, byte[]> compile(
+            Collection<Source> sources, List<String> options, JavaCompiler compiler) {
+        MemoryFiles output = new MemoryFiles(files);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-classpath", runtimePath(), "-proc:none"));
+        run(compiler, output, sources, all, List.of());
+        return output.written();
     }
 
     /** Compiles against the blocking twin; the result has the twin's classes in it. */
@@ -81,11 +136,20 @@ final class CorpusCompiler {
             MemoryFiles output, Collection<Source> sources, List<String> options, boolean weave) {
         List<String> all = new ArrayList<>(options);
         if (!weave) all.addAll(List.of("-proc:none", "-Xplugin:Weft off"));
+        run(javac, output, sources, all, weave ? List.of(Processors.weft()) : List.of());
+    }
+
+    private static void run(
+            JavaCompiler compiler,
+            MemoryFiles output,
+            Collection<Source> sources,
+            List<String> options,
+            List<Processor> processors) {
         var found = new DiagnosticCollector<JavaFileObject>();
         var units = sources.stream().map(Source::file).toList();
         StringWriter console = new StringWriter();
-        var task = javac.getTask(console, output, found, all, null, units);
-        if (weave) task.setProcessors(List.of(Processors.weft()));
+        var task = compiler.getTask(console, output, found, options, null, units);
+        if (!processors.isEmpty()) task.setProcessors(processors);
         boolean accepted = task.call();
         if (!accepted || !console.toString().isEmpty())
             throw new Rejected(console + errors(found.getDiagnostics()));

@@ -1,6 +1,7 @@
 package dev.weft.differential;
 
 import dev.weft.differential.Batch.Finding;
+import dev.weft.differential.CorpusCompiler.Build;
 import dev.weft.differential.generator.GeneratedProgram;
 import dev.weft.differential.generator.ProgramGrammar;
 import dev.weft.differential.generator.Shrinker;
@@ -11,23 +12,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
  * Runs the programs of a range of seeds: {@code GeneratorMain FROM TO [FOLDER]}. What differs is
- * shrunk and printed, and written to the folder.
+ * shrunk and printed, and written to the folder. With {@code -Dweft.way=ejected} or {@code ecj} it
+ * is the ejected programs that run, compiled by javac or by Eclipse's compiler.
  */
 public final class GeneratorMain {
 
     private static final int BATCH = 200;
 
     private final CorpusCompiler compiler = new CorpusCompiler();
+    private final Build build;
     private final WovenSide side = new WovenSide();
     private int skipped;
+
+    /** Compares what the processor weaves with the twin. */
+    GeneratorMain() {
+        build = compiler::weave;
+    }
+
+    /** Compares what a compiler makes of what the processor ejects with the twin. */
+    GeneratorMain(JavaCompiler plain) {
+        build = compiler.ejecting(plain);
+    }
+
+    private static GeneratorMain named(String way) {
+        return switch (way) {
+            case "ejected" -> new GeneratorMain(ToolProvider.getSystemJavaCompiler());
+            case "ecj" -> new GeneratorMain(new EclipseCompiler());
+            default -> new GeneratorMain();
+        };
+    }
 
     public static void main(String[] arguments) throws IOException {
         long from = Long.parseLong(arguments[0]);
         long to = Long.parseLong(arguments[1]);
-        GeneratorMain main = new GeneratorMain();
+        GeneratorMain main = named(System.getProperty("weft.way", "woven"));
         int found = 0;
         long start = System.nanoTime();
         for (long seed = from; seed < to; seed += BATCH) {
@@ -55,7 +79,7 @@ public final class GeneratorMain {
     List<Finding> run(long from, long to) {
         Map<Long, GeneratedProgram> programs = new TreeMap<>();
         for (long seed = from; seed < to; seed++) programs.put(seed, ProgramGrammar.of(seed));
-        Batch batch = new Batch(compiler, side, from / BATCH % 10 == 0);
+        Batch batch = new Batch(compiler, build, side, from / BATCH % 10 == 0);
         List<Finding> findings = batch.run(programs);
         skipped += batch.skipped();
         return findings;
@@ -77,7 +101,7 @@ public final class GeneratorMain {
     }
 
     private boolean shows(String kind, long seed, GeneratedProgram program, List<String> last) {
-        List<Finding> again = new Batch(compiler, side, true).run(Map.of(seed, program));
+        List<Finding> again = new Batch(compiler, build, side, true).run(Map.of(seed, program));
         if (again.isEmpty() || !kind(again.get(0).what()).equals(kind)) return false;
         last.set(0, again.get(0).what());
         return true;

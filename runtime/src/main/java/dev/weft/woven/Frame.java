@@ -52,7 +52,7 @@ public abstract class Frame<T extends @Nullable Object> extends Coroutine<T> {
         return SUSPENDED;
     }
 
-    static Object end() {
+    static Object endMark() {
         return END;
     }
 

@@ -18,7 +18,7 @@ public final class Woven {
     public static final Object SUSPENDED = Frame.suspended();
 
     /** What a step of an iterator gives that has no more elements. */
-    public static final Object END = Frame.end();
+    public static final Object END = Frame.endMark();
 
     private Woven() {}
 
@@ -268,7 +268,7 @@ public final class Woven {
      * @param failure what it was given
      * @return the failure to throw
      */
-    public static Throwable leaving(@Nullable Object leaving, Throwable failure) {
+    public static Throwable leaving(@Nullable Object leaving, @Nullable Throwable failure) {
         if (leaving instanceof Throwable other) {
             return other;
         }

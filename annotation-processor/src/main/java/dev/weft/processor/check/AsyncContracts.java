@@ -42,7 +42,7 @@ public final class AsyncContracts {
     }
 
     /** What an async lambda of this type returns; null if one of this type is not async. */
-    @Nullable TypeMirror result(@Nullable TypeMirror target, Types types) {
+    public @Nullable TypeMirror result(@Nullable TypeMirror target, Types types) {
         if (target instanceof IntersectionType intersection) {
             return intersection.getBounds().stream()
                     .map(bound -> result(bound, types))

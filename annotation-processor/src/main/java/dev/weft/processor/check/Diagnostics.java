@@ -285,6 +285,8 @@ public enum Diagnostics {
             "%s cannot be: what this check finds could not be woven, so that it stays an"
                     + " error"),
 
+    NOT_EJECTED("this source cannot be written as plain Java: %s"),
+
     NOT_JAVAC(
             "Weft cannot weave here: it needs javac, and this is %s. What is compiled here fails at"
                     + " its first await."),

@@ -38,7 +38,8 @@ public final class Names {
 
     private Names() {}
 
-    static boolean isAsync(Element method) {
+    /** Whether a method is marked. */
+    public static boolean isAsync(Element method) {
         return method.getAnnotationMirrors().stream()
                 .anyMatch(mark -> is(mark.getAnnotationType().asElement(), ASYNC));
     }

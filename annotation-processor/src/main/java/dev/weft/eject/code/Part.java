@@ -1,0 +1,4 @@
+package dev.weft.eject.code;
+
+/** What a region is made of. */
+public sealed interface Part permits State, Region {}

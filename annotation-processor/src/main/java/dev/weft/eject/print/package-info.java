@@ -1,0 +1,3 @@
+/** Writes state machines as source text. */
+@org.jspecify.annotations.NullMarked
+package dev.weft.eject.print;

@@ -1,0 +1,86 @@
+package dev.weft.woven;
+
+import dev.weft.AsyncCloseable;
+import dev.weft.Coroutine;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What state machines and generator machines have in common. */
+final class Ejected {
+    private Ejected() {}
+
+    /** The method that it was, as far as the names say; the lines may change, and are not known. */
+    static String trace(Frame<?> machine) {
+        Class<?> type = machine.getClass();
+        Class<?> outer = type.getEnclosingClass();
+        String name = type.getSimpleName();
+        if (outer == null) {
+            return type.getName() + "\nrun\n\n";
+        }
+        String method =
+                name.isEmpty()
+                        ? "lambda"
+                        : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return outer.getName() + "\n" + method + "\n" + file(outer) + "\n";
+    }
+
+    private static String file(Class<?> type) {
+        Class<?> outermost = type;
+        while (outermost.getEnclosingClass() != null) {
+            outermost = outermost.getEnclosingClass();
+        }
+        return outermost.getSimpleName() + ".java";
+    }
+
+    @SuppressWarnings("unchecked")
+    static <V extends @Nullable Object> V typed(@Nullable Object value) {
+        return (V) value;
+    }
+
+    static @Nullable Object returned(@Nullable Object returned, Frame<?> machine) {
+        String method = returned == null ? machine.method() : "";
+        return returned instanceof CompletionStage<?> stage
+                ? Woven.returned(stage, machine, method)
+                : Woven.returned((Coroutine<?>) returned, machine, method);
+    }
+
+    static @Nullable Object close(
+            @Nullable AsyncCloseable resource, @Nullable Throwable failure, Frame<?> machine)
+            throws Exception {
+        if (resource == null) {
+            return failure;
+        }
+        return failure == null
+                ? Woven.close(resource, machine)
+                : Woven.exit(resource, failure, machine);
+    }
+
+    static Throwable leaving(@Nullable Object leaving, @Nullable Throwable failure) {
+        return Woven.leaving(leaving, failure);
+    }
+
+    static void closeNow(@Nullable AutoCloseable resource, @Nullable Throwable failure)
+            throws Throwable {
+        try {
+            if (resource != null) {
+                resource.close();
+            }
+        } catch (Throwable suppressed) {
+            if (failure == null) {
+                throw suppressed;
+            }
+            failure.addSuppressed(suppressed);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    static void initialise(Class<?> type) {
+        try {
+            Class.forName(type.getName(), true, type.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.weft.woven;
+
+import dev.weft.AsyncCloseable;
+import dev.weft.AsyncIterable;
+import dev.weft.AsyncIterator;
+import dev.weft.Awaitable;
+import dev.weft.Coroutine;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator as a state machine in source form: a {@link StateMachine} that emits.
+ *
+ * @param <T> the type of the elements
+ */
+public abstract class GeneratorMachine<T extends @Nullable Object> extends GeneratorFrame<T> {
+    /** What the last await gave, {@link #SUSPENDED} if it has to wait. */
+    private @Nullable Object value;
+
+    /** For ejected classes. */
+    protected GeneratorMachine() {}
+
+    /**
+     * Runs from the current state to the end or the next suspension.
+     *
+     * @return what {@link #end()} gives, or {@link #SUSPENDED}
+     * @throws Throwable what it fails with
+     */
+    protected abstract @Nullable Object run() throws Throwable;
+
+    @Override
+    protected final @Nullable Object proceed() {
+        try {
+            return run();
+        } catch (Throwable failure) {
+            throw Woven.sneaky(failure);
+        }
+    }
+
+    @Override
+    public final @Nullable Object nextFrom(Coroutine<?> awaiter) {
+        Object early = begin(awaiter);
+        if (early != null) {
+            return early;
+        }
+        try {
+            return leaveWith(run());
+        } catch (Throwable failure) {
+            throw Woven.sneaky(failWith(failure));
+        }
+    }
+
+    @Override
+    protected final String trace() {
+        return Ejected.trace(this);
+    }
+
+    /**
+     * Begins to await.
+     *
+     * @param awaitable what to await; what it failed with at once is thrown
+     * @return whether to wait: {@link #run} returns {@link #SUSPENDED} then
+     */
+    protected final boolean await(Awaitable<?> awaitable) {
+        return (value = awaitable.awaitFrom(this)) == SUSPENDED;
+    }
+
+    /**
+     * Begins to await a stage.
+     *
+     * @param stage what to await
+     * @return whether to wait
+     */
+    protected final boolean await(CompletionStage<?> stage) {
+        return (value = Woven.await(stage, this)) == SUSPENDED;
+    }
+
+    /**
+     * Ends the last await.
+     *
+     * @param <V> the type of its value, which is not checked here
+     * @return its value
+     * @throws Throwable its failure, as it is
+     */
+    protected final <V extends @Nullable Object> V awaited() throws Throwable {
+        return Ejected.typed(taken());
+    }
+
+    private @Nullable Object taken() {
+        Object taken = value;
+        value = null;
+        return taken == SUSPENDED ? received() : taken;
+    }
+
+    /**
+     * Begins to await the next element of a loop over {@code each}.
+     *
+     * @param iterator the loop's iterator
+     * @return whether to wait
+     */
+    protected final boolean next(AsyncIterator<?> iterator) {
+        return (value = iterator.nextFrom(this)) == SUSPENDED;
+    }
+
+    /**
+     * Whether {@link #next} met the end; if not, {@link #awaited()} gives the element.
+     *
+     * @return true behind the last element
+     * @throws Throwable its failure, as it is
+     */
+    protected final boolean exhausted() throws Throwable {
+        return (value = taken()) == END;
+    }
+
+    /**
+     * Begins to close a resource whose block is left.
+     *
+     * @param resource the resource; nothing happens if it is null
+     * @param failure what leaves the block; null if it ended well
+     * @return whether to wait
+     * @throws Exception what the close throws
+     */
+    protected final boolean close(@Nullable AsyncCloseable resource, @Nullable Throwable failure)
+            throws Exception {
+        return (value = Ejected.close(resource, failure, this)) == SUSPENDED;
+    }
+
+    /**
+     * Ends a {@link #close}.
+     *
+     * @throws Throwable what it lets leave the block
+     */
+    protected final void closed() throws Throwable {
+        Woven.closed(taken());
+    }
+
+    /**
+     * Ends a {@link #close} behind which there is nothing, as its block never ends well.
+     *
+     * @param failure what left the block
+     * @return what to throw in its place
+     */
+    protected final Throwable closedBy(@Nullable Throwable failure) {
+        return Ejected.leaving(taken(), failure);
+    }
+
+    /**
+     * Closes a resource that need not wait.
+     *
+     * @param resource the resource; nothing happens if it is null
+     * @param failure what leaves its block, and is thrown; null if it ended well
+     * @throws Throwable the failure, or what the close throws
+     */
+    protected static void closeNow(@Nullable AutoCloseable resource, @Nullable Throwable failure)
+            throws Throwable {
+        Ejected.closeNow(resource, failure);
+    }
+
+    /**
+     * Begins a loop over {@code each}.
+     *
+     * @param source what it runs over
+     * @param <E> the type of the elements
+     * @return its iterator
+     */
+    protected static <E extends @Nullable Object> AsyncIterator<E> iterate(
+            AsyncIterable<E> source) {
+        return Ejected.typed(Woven.iterate(source));
+    }
+
+    /**
+     * Begins a loop over {@code each} of what is published.
+     *
+     * @param source what it runs over
+     * @param <E> the type of the elements
+     * @return its iterator
+     */
+    protected static <E> AsyncIterator<E> iterate(Flow.Publisher<E> source) {
+        return Ejected.typed(Woven.iterate(source));
+    }
+
+    /**
+     * Initialises a class where the method named it first: before the arguments of its constructor,
+     * one of which is awaited.
+     *
+     * @param type the class
+     */
+    protected static void initialise(Class<?> type) {
+        Ejected.initialise(type);
+    }
+
+    /**
+     * Emits an element: the next state begins when the next one is asked for, and {@link
+     * #awaited()} gives there what was sent.
+     *
+     * @param element the element
+     * @return what {@link #run} returns
+     */
+    protected final Object emitted(@Nullable Object element) {
+        value = SUSPENDED;
+        return Woven.emit(element, this);
+    }
+
+    /**
+     * Ends.
+     *
+     * @return what {@link #run} returns
+     */
+    protected final Object end() {
+        return END;
+    }
+
+    /**
+     * What a state machine throws whose {@code state} names no state.
+     *
+     * @return the exception
+     */
+    protected final IllegalStateException unknownState() {
+        return Woven.badState(this);
+    }
+}
