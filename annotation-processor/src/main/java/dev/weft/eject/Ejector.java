@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -46,6 +47,7 @@ import javax.lang.model.util.Types;
 public final class Ejector {
 
     private static final String MACHINES = "dev.weft.woven.";
+    private static final String CHANGED = "another processor has changed what stands here";
 
     private final SourceFile source;
     private final Facts facts;
@@ -76,6 +78,13 @@ public final class Ejector {
         if (machines.isEmpty()) {
             return source.text();
         }
+        facts.addedMethod()
+                .ifPresent(
+                        method -> {
+                            throw new Unejectable(
+                                    source.unit().getType(0),
+                                    "another processor has added " + method + " to it");
+                        });
         MachinePrinter printer =
                 new MachinePrinter(
                         source,
@@ -142,6 +151,7 @@ public final class Ejector {
         if (!facts.isAsync(method) || method.getBody().isEmpty()) {
             return;
         }
+        requireUnchanged(method);
         TypeElement owner = (TypeElement) element(method).getEnclosingElement();
         TypeNames names = new TypeNames(facts.elements(), source.unit(), owner);
         TypeMirror returned =
@@ -174,6 +184,16 @@ public final class Ejector {
         return java.util.Objects.requireNonNull(facts.method(method));
     }
 
+    /** Text that javac has not seen as it stands cannot be taken apart. */
+    private void requireUnchanged(Node body) {
+        for (MethodCallExpr call : body.findAll(MethodCallExpr.class, call -> !facts.knows(call))) {
+            throw new Unejectable(call, CHANGED);
+        }
+        if (facts.hasMoreCalls(body)) {
+            throw new Unejectable(body, CHANGED);
+        }
+    }
+
     private FreshNames freshNames() {
         return new FreshNames(source, hiding.fields());
     }
@@ -199,6 +219,7 @@ public final class Ejector {
         if (returned == null || isEjected(lambda)) {
             return;
         }
+        requireUnchanged(lambda);
         TypeElement owner = ownerOf(lambda);
         TypeNames names = new TypeNames(facts.elements(), source.unit(), owner);
         Machine machine =
@@ -232,7 +253,7 @@ public final class Ejector {
             return false;
         }
         Node made = value.getExpression();
-        if (made instanceof com.github.javaparser.ast.expr.MethodCallExpr call
+        if (made instanceof MethodCallExpr call
                 && call.getScope().isPresent()
                 && call.getArguments().isEmpty()) {
             made = call.getScope().get();

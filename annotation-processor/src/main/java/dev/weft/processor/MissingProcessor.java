@@ -73,9 +73,7 @@ final class MissingProcessor implements TaskListener {
                             new AsyncContracts(task.getElements()),
                             CheckOptions.PRESET);
         }
-        EjectedLambdas ejected = new EjectedLambdas(trees, unit);
         checks.find(unit, type).stream()
-                .filter(site -> !ejected.has(site.tree()))
                 .findFirst()
                 .ifPresent(site -> found = () -> report(trees, unit, site));
     }

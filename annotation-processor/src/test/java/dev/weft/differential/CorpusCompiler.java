@@ -111,7 +111,8 @@ final class CorpusCompiler {
         MemoryFiles output = new MemoryFiles(files);
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-classpath", runtimePath(), "-proc:none"));
-        run(compiler, output, sources, all, List.of());
+        if (compiler == javac) run(compiler, output, units(sources), all, List.of());
+        else run(compiler, output, stored(sources), all, List.of());
         return output.written();
     }
 
@@ -136,23 +137,43 @@ final class CorpusCompiler {
             MemoryFiles output, Collection<Source> sources, List<String> options, boolean weave) {
         List<String> all = new ArrayList<>(options);
         if (!weave) all.addAll(List.of("-proc:none", "-Xplugin:Weft off"));
-        run(javac, output, sources, all, weave ? List.of(Processors.weft()) : List.of());
+        run(javac, output, units(sources), all, weave ? List.of(Processors.weft()) : List.of());
     }
 
     private static void run(
             JavaCompiler compiler,
             MemoryFiles output,
-            Collection<Source> sources,
+            Iterable<? extends JavaFileObject> units,
             List<String> options,
             List<Processor> processors) {
         var found = new DiagnosticCollector<JavaFileObject>();
-        var units = sources.stream().map(Source::file).toList();
         StringWriter console = new StringWriter();
         var task = compiler.getTask(console, output, found, options, null, units);
         if (!processors.isEmpty()) task.setProcessors(processors);
         boolean accepted = task.call();
         if (!accepted || !console.toString().isEmpty())
             throw new Rejected(console + errors(found.getDiagnostics()));
+    }
+
+    private static List<? extends JavaFileObject> units(Collection<Source> sources) {
+        return sources.stream().map(Source::file).toList();
+    }
+
+    /** Eclipse's compiler wants to see its files. */
+    private Iterable<? extends JavaFileObject> stored(Collection<Source> sources) {
+        try {
+            Path root = Files.createTempDirectory("weft-plain");
+            List<Path> paths = new ArrayList<>();
+            for (Source source : sources) {
+                Path file = root.resolve(source.path());
+                Files.createDirectories(file.getParent());
+                paths.add(Files.writeString(file, source.text()));
+                file.toFile().deleteOnExit();
+            }
+            return files.getJavaFileObjectsFromPaths(paths);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String errors(List<Diagnostic<? extends JavaFileObject>> found) {

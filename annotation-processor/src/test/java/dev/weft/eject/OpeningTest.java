@@ -9,7 +9,9 @@ class OpeningTest {
 
     @Test
     void aLoopWithoutAnAwaitStaysAsItIs() {
-        assertThat(Plain.run("await(one());\nfor (int i = 0; i < a; i++) count += i;\nreturn done(1);"))
+        assertThat(
+                        Plain.run(
+                                "await(one());\nfor (int i = 0; i < a; i++) count += i;\nreturn done(1);"))
                 .contains("for (int i = 0; i < a; i++) count += i;");
     }
 

@@ -41,14 +41,19 @@ final class Plain {
 
     /** What the machine of a method does, each line without its indentation. */
     static String run(String body) {
-        String text = of("@Async\nCoroutine<Object> m(int a, String b) throws Exception {\n" + body + "\n}");
+        String text =
+                of(
+                        "@Async\nCoroutine<Object> m(int a, String b) throws Exception {\n"
+                                + body
+                                + "\n}");
         int start = text.indexOf("protected Object run()");
         return text.substring(start).lines().map(String::strip).reduce("", (x, y) -> x + y + "\n");
     }
 
     static String file(String source) {
         JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("source:///Piece.java"), JavaFileObject.Kind.SOURCE) {
+                new SimpleJavaFileObject(
+                        URI.create("source:///Piece.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                         return source;
@@ -88,7 +93,8 @@ final class Plain {
         var unit = event.getCompilationUnit();
         Recording recording =
                 new Recording(trees, unit, type -> contracts.result(type, task.getTypes()));
-        unit.getTypeDecls().forEach(type -> recording.scan(new TreePath(new TreePath(unit), type), null));
+        unit.getTypeDecls()
+                .forEach(type -> recording.scan(new TreePath(new TreePath(unit), type), null));
         var read = Sources.read(source, recording.opaque()).orElseThrow();
         return Ejector.eject(read, recording, task.getTypes(), task.getElements());
     }

@@ -52,7 +52,8 @@ class RegionsTest {
                                 }
                                 return done(1);
                                 """))
-                .contains("result = done(2);", "failure = thrown;", "throw failure;", "state = way;");
+                .contains(
+                        "result = done(2);", "failure = thrown;", "throw failure;", "state = way;");
     }
 
     @Test

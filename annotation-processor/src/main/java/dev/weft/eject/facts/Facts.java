@@ -29,13 +29,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -127,6 +126,9 @@ public final class Facts {
             Stream<Node> parts = Stream.of(parameter, parameter.getType(), parameter.getName());
             return parts.filter(part -> part.getRange().isPresent()).mapToInt(source::start);
         }
+        if (node instanceof MethodDeclaration method && method.getTypeParameters().isNonEmpty()) {
+            return IntStream.of(source.start(node), source.start(method.getTypeParameter(0)));
+        }
         return IntStream.of(source.start(node));
     }
 
@@ -145,15 +147,33 @@ public final class Facts {
         return kind(node) == null || facts.containsKey(node);
     }
 
-    /** What javac has seen that no node stands for, of those places that begin within a node. */
-    public OptionalInt unknownWithin(Node node) {
+    /** Whether javac has seen calls within a node that its text does not have. */
+    public boolean hasMoreCalls(Node node) {
         int start = source.start(node);
         int end = source.end(node);
+        return recording.opaque().isEmpty()
+                && open.entrySet().stream()
+                        .filter(entry -> entry.getKey().kind() == Kind.CALL)
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .mapToInt(entry -> entry.getKey().start())
+                        .anyMatch(place -> start <= place && place < end);
+    }
+
+    /** A method that javac has seen and the text does not have. */
+    public Optional<Element> addedMethod() {
         return open.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == Kind.CALL && !entry.getValue().isEmpty())
-                .mapToInt(entry -> entry.getKey().start())
-                .filter(place -> start <= place && place < end)
+                .filter(entry -> entry.getKey().kind() == Kind.METHOD)
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Fact::element)
+                .filter(element -> element != null && isAdded(element))
                 .findFirst();
+    }
+
+    private boolean isAdded(Element method) {
+        return recording.opaque().isEmpty()
+                && method.getKind() == ElementKind.METHOD
+                && method.getEnclosingElement().getKind() != ElementKind.ANNOTATION_TYPE
+                && elements.getOrigin(method) == Elements.Origin.EXPLICIT;
     }
 
     /** What is named, called or declared. */
@@ -217,13 +237,5 @@ public final class Facts {
     /** Whether the source of a class runs code when the class is initialised. */
     public boolean hasStaticBlock(TypeElement type) {
         return recording.hasStaticBlock(type);
-    }
-
-    /** All that is left over, for tests. */
-    List<Place> unmatched() {
-        return open.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -139,7 +139,7 @@ public final class Recording extends TreePathScanner<@Nullable Void, @Nullable V
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         Element method = trees.getElement(new TreePath(getCurrentPath(), tree.getMethodSelect()));
-        if (method instanceof ExecutableElement) {
+        if (method instanceof ExecutableElement && method.getKind() == ElementKind.METHOD) {
             TypeMirror type = trees.getTypeMirror(getCurrentPath());
             add(new Place(Kind.CALL, start(tree), ""), new Fact(method, type, null));
         }

@@ -109,7 +109,8 @@ final class ClassScan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
         TypeMirror target = trees.getTypeMirror(getCurrentPath());
-        TypeMirror result = attribution.resultOf(target);
+        TypeMirror result =
+                EjectedLambdas.has(getCurrentPath(), trees) ? null : attribution.resultOf(target);
         Body.Kind kind = isKnown(target) ? Body.Kind.LAMBDA : Body.Kind.UNKNOWN_LAMBDA;
         TypeMirror element = null;
         if (result != null) {

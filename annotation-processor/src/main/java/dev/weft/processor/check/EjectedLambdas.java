@@ -1,6 +1,5 @@
-package dev.weft.processor;
+package dev.weft.processor.check;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -16,26 +15,16 @@ final class EjectedLambdas {
 
     private static final String MACHINES = "dev.weft.woven.";
 
-    private final Trees trees;
-    private final CompilationUnitTree unit;
+    private EjectedLambdas() {}
 
-    EjectedLambdas(Trees trees, CompilationUnitTree unit) {
-        this.trees = trees;
-        this.unit = unit;
-    }
-
-    boolean has(Tree tree) {
-        return tree instanceof LambdaExpressionTree lambda && makesMachine(lambda.getBody());
-    }
-
-    private boolean makesMachine(Tree value) {
-        Tree made = value;
+    static boolean has(TreePath path, Trees trees) {
+        Tree made = ((LambdaExpressionTree) path.getLeaf()).getBody();
         if (made instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree started) {
             made = started.getExpression();
         }
         return made instanceof NewClassTree
-                && trees.getTypeMirror(TreePath.getPath(unit, made)) instanceof DeclaredType type
+                && trees.getTypeMirror(new TreePath(path, made)) instanceof DeclaredType type
                 && ((TypeElement) type.asElement()).getSuperclass().toString().startsWith(MACHINES);
     }
 }
