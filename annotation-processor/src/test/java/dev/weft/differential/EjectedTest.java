@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,11 +35,6 @@ final class EjectedTest {
     @TestFactory
     Stream<DynamicTest> ejectedProgramsDoWhatBlockingOnesDo() {
         return compiledBy(COMPILER.javac, List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.MIXED));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> theyDoWithEclipsesCompilerAsWell() {
-        return compiledBy(new EclipseCompiler(), List.of(LeafMode.MIXED));
     }
 
     private static Stream<DynamicTest> compiledBy(JavaCompiler compiler, List<LeafMode> modes) {
