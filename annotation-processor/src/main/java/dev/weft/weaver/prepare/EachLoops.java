@@ -140,18 +140,18 @@ final class EachLoops {
             AbstractInsnNode load,
             AbstractInsnNode next) {
         LabelNode end = new LabelNode();
-        List<Object> element = List.of(Names.OBJECT);
+        FrameNode atTest = before(hasNext);
         InsnList code = step();
         code.add(new InsnNode(Opcodes.DUP));
         JumpInsnNode exhausted = compare(code, end);
         code.add(new JumpInsnNode(Opcodes.GOTO, test.label));
         code.add(end);
-        code.add(frame(localsWithout(slot, before(hasNext)), element));
+        code.add(frame(localsWithout(slot, atTest), withElement(atTest)));
         code.add(new InsnNode(Opcodes.POP));
         replace(hasNext, code);
         node.instructions.remove(test);
         FrameNode start = before(load);
-        start.stack = new ArrayList<>(element);
+        start.stack = withElement(start);
         node.instructions.remove(load);
         node.instructions.remove(next);
         return exhausted;
@@ -180,6 +180,13 @@ final class EachLoops {
             at += VerificationType.fromFrame(locals.get(i)).getSize();
         }
         return locals;
+    }
+
+    /** There may be operands below, where the loop stands in a switch expression. */
+    private static List<Object> withElement(FrameNode types) {
+        List<Object> stack = new ArrayList<>(types.stack);
+        stack.add(Names.OBJECT);
+        return stack;
     }
 
     private static FrameNode frame(List<Object> locals, List<Object> stack) {
