@@ -1,7 +1,6 @@
 package dev.weft.processor.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +9,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,15 @@ final class Folder {
 
     /** Writes a file, so that nobody ever sees a part of it; leaves it alone if it is the same. */
     void write(String name, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (text.equals(read(name))) return;
         Path file = path.resolve(name);
-        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) return;
         Path parent = file.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         Path draft = Files.createTempFile(parent, ".weft", ".tmp");
         try {
-            Files.write(draft, bytes);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(draft, text);
+            // What is replaced otherwise is gone for a moment.
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
