@@ -41,6 +41,20 @@ class BlockingFutures {
     }
 
     @Async
+    Coroutine<Integer> askedByAnother(CompletableFuture<Integer> a, CompletableFuture<Integer> b) {
+        int sum = isReady(a) ? a.join() : 0;
+        if (isReady(a)) {
+            // warning: write await(b)
+            sum += b.join();
+        }
+        return done(sum);
+    }
+
+    private static boolean isReady(CompletableFuture<?> future) {
+        return future != null && future.isDone();
+    }
+
+    @Async
     Coroutine<Integer> askedBefore(CompletableFuture<Integer> a, CompletableFuture<Integer> b) {
         if (!a.isDone()) {
             return done(0);

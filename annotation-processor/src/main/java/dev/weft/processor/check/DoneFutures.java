@@ -20,6 +20,8 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,16 @@ final class DoneFutures {
 
     private static boolean saysSo(ExpressionTree condition, String future, boolean ifTrue) {
         String text = condition.toString();
-        return QUESTIONS.stream()
-                .map(question -> future + "." + question + "()")
-                .anyMatch(asked -> text.contains(asked) && text.contains("!" + asked) != ifTrue);
+        Matcher question = question(future).matcher(text);
+        return question.find() && text.contains("!" + question.group()) != ifTrue;
+    }
+
+    /** The future is asked itself, or by a method that is given it, as in {@code isReady(it)}. */
+    private static Pattern question(String future) {
+        String it = Pattern.quote(future);
+        return Pattern.compile(
+                "(?<![\\w.])(?:%1$s\\.(?:%2$s)\\(\\)|(?:\\w+\\.)?is[A-Z]\\w*\\(%1$s\\))"
+                        .formatted(it, String.join("|", QUESTIONS)));
     }
 
     /** Whether something that waits for the future comes before, or for all of its collection. */
