@@ -168,7 +168,7 @@ final class Loops {
             body.assign(index, Code.of("0"));
         } else {
             TypeMirror type = elementOf(source);
-            String argument = type == null ? "?" : argument(type);
+            String argument = type == null ? "?" : argument(type, declarator);
             all = body.variables.temporary("iterator", iterator(argument));
             body.assign(all, Code.of(over, ".iterator()"));
         }
@@ -200,19 +200,19 @@ final class Loops {
         return body.typeNames.of(type) + "<" + argument + ">";
     }
 
-    private String argument(TypeMirror type) {
+    /** A type that cannot be written down is at least that of the variable. */
+    private String argument(TypeMirror type, VariableDeclarator element) {
+        boolean written = element.getType().isReferenceType() && !element.getType().isVarType();
+        if (written && !(type instanceof DeclaredType || type instanceof ArrayType)) {
+            return "? extends " + element.getTypeAsString();
+        }
         DeclaredType iterator =
                 body.facts
                         .types()
                         .getDeclaredType(
-                                body.facts.elements().getTypeElement("java.lang.Iterable"),
-                                boxed(type));
+                                body.facts.elements().getTypeElement("java.lang.Iterable"), type);
         String text = body.typeNames.of(iterator);
         return text.substring(text.indexOf('<') + 1, text.length() - 1);
-    }
-
-    private TypeMirror boxed(TypeMirror type) {
-        return type;
     }
 
     /** What an iterable gives: null if it does not say. */
