@@ -20,6 +20,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
@@ -203,7 +204,8 @@ final class Loops {
     /** A type that cannot be written down is at least that of the variable. */
     private String argument(TypeMirror type, VariableDeclarator element) {
         boolean written = element.getType().isReferenceType() && !element.getType().isVarType();
-        if (written && !(type instanceof DeclaredType || type instanceof ArrayType)) {
+        boolean named = type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY;
+        if (written && !named) {
             return "? extends " + element.getTypeAsString();
         }
         DeclaredType iterator =
