@@ -39,10 +39,16 @@ class AllocationTest {
         Program program = requireNonNull(Peer.WEFT.programs().of(workload));
         int times = workload == Workload.GATHER ? 20 : TIMES;
         program.run(1, times);
+        long bytes = Long.MAX_VALUE;
+        // The JVM allocates for itself now and then, on the same thread.
+        for (int i = 0; i < 3; i++) bytes = Math.min(bytes, perOperation(program, times));
+        assertTrue(bytes <= bound, workload.title() + " allocates " + bytes + " bytes");
+    }
+
+    private static long perOperation(Program program, int times) throws Exception {
         long once = allocated(program, times);
         long twice = allocated(program, 2 * times);
-        long bytes = Math.round((twice - once) / (double) times);
-        assertTrue(bytes <= bound, workload.title() + " allocates " + bytes + " bytes");
+        return Math.round((twice - once) / (double) times);
     }
 
     private static long allocated(Program program, int times) throws Exception {
