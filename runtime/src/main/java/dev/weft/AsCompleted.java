@@ -105,9 +105,9 @@ final class AsCompleted<T extends @Nullable Object>
         }
 
         @Override
-        protected @Nullable Object step() {
+        protected @Nullable Object step(@Nullable Object received) {
             if (waiting) {
-                received();
+                outcome(received);
             } else if (source.awaitables != null) {
                 source.begin(source.awaitables, task(), this);
             }

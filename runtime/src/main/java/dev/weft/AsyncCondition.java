@@ -223,9 +223,9 @@ public final class AsyncCondition extends LoopBound {
         }
 
         @Override
-        protected @Nullable Object step() {
+        protected @Nullable Object step(@Nullable Object received) {
             if (suspended) {
-                received();
+                outcome(received);
             } else {
                 checkTask(task());
                 lock.requireHeldHere("awaitUntil");

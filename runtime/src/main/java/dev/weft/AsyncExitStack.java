@@ -102,10 +102,10 @@ public final class AsyncExitStack implements AsyncScope {
         }
 
         @Override
-        protected @Nullable Object step() {
+        protected @Nullable Object step(@Nullable Object received) {
             while (closing != null || !stack.entered.isEmpty()) {
                 try {
-                    Object result = closing == null ? begin() : received();
+                    Object result = closing == null ? begin() : outcome(received);
                     if (result == SUSPENDED) {
                         return SUSPENDED;
                     }
@@ -146,7 +146,7 @@ public final class AsyncExitStack implements AsyncScope {
         }
 
         @Override
-        protected @Nullable Object step() throws Exception {
+        protected @Nullable Object step(@Nullable Object received) throws Exception {
             resource.close();
             return null;
         }

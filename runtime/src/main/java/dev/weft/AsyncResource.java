@@ -76,10 +76,10 @@ public final class AsyncResource<T extends @Nullable Object> implements AsyncSco
 
         @Override
         @SuppressWarnings("unchecked")
-        protected @Nullable Object step() {
+        protected @Nullable Object step(@Nullable Object received) {
             Object value;
             try {
-                value = asked ? received() : begin();
+                value = asked ? outcome(received) : begin();
             } catch (StopAsyncIteration end) {
                 throw new IllegalStateException(
                         generator + " did not emit: a resource is emitted exactly once", end);

@@ -24,12 +24,12 @@ final class CloseAll extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         boolean resumed = next > 0;
         while (resumed || next < closeables.size()) {
             try {
                 if (resumed) {
-                    received();
+                    outcome(received);
                 } else if (begin(closeables.get(next++)) == SUSPENDED) {
                     return SUSPENDED;
                 }

@@ -14,8 +14,8 @@ final class CloseOpenIterators extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() {
-        Object result = closing == null ? begin() : received();
+    protected @Nullable Object step(@Nullable Object received) {
+        Object result = closing == null ? begin() : outcome(received);
         if (result == SUSPENDED) {
             return SUSPENDED;
         }

@@ -42,12 +42,12 @@ abstract class ConcurrentPull<T extends @Nullable Object> extends Pull<T> implem
     }
 
     @Override
-    final @Nullable Object advance() throws Exception {
+    final @Nullable Object advance(@Nullable Object received) throws Exception {
         if (!begun) {
             begun = true;
             begin();
         } else if (at == WAITING) {
-            received();
+            outcome(received);
         }
         Object element = poll();
         while (element == NOTHING) {
@@ -104,8 +104,8 @@ abstract class ConcurrentPull<T extends @Nullable Object> extends Pull<T> implem
         }
 
         @Override
-        protected @Nullable Object step() {
-            Object result = ending == null ? begin() : received();
+        protected @Nullable Object step(@Nullable Object received) {
+            Object result = ending == null ? begin() : outcome(received);
             return result == SUSPENDED ? SUSPENDED : result();
         }
 

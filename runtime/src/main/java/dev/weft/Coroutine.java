@@ -39,18 +39,33 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     /**
      * Runs from the start or the last suspension.
      *
+     * @param received what the last suspension led to, for {@link #outcome}; at the start null
      * @return the value, or {@link #SUSPENDED}
      * @throws Exception what it fails with
      */
-    protected abstract @Nullable Object step() throws Exception;
+    protected abstract @Nullable Object step(@Nullable Object received) throws Exception;
 
     /**
-     * What the last suspension led to; to be called once after it.
+     * What a suspension led to.
      *
+     * @param received what the step was given
      * @return the value; a failure is thrown as it is
      */
-    protected @Nullable Object received() {
-        return running().takeReceived();
+    protected static @Nullable Object outcome(@Nullable Object received) {
+        if (received instanceof Thrown thrown) {
+            throw Sneaky.rethrow(thrown.error);
+        }
+        return received;
+    }
+
+    /**
+     * What a step is given so that {@link #outcome} throws.
+     *
+     * @param failure what is thrown
+     * @return for {@link #enterAgain} and {@link #step}
+     */
+    protected static Object failing(Throwable failure) {
+        return new Thrown(failure);
     }
 
     /**
@@ -78,7 +93,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
             return SUSPENDED;
         }
         try {
-            return leave(step());
+            return leave(step(null));
         } catch (Throwable failure) {
             throw Sneaky.rethrow(fail(failure));
         }
@@ -107,20 +122,18 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      * whichever awaiter asks for it.
      *
      * @param awaiter the coroutine that awaits, running on this thread
-     * @param received what {@link #received} gives in this run
-     * @param thrown what it throws in place of that; null for nothing
+     * @param received what the step of this run is to be given
      * @return as {@link #enter}
      */
-    protected final boolean enterAgain(
-            Coroutine<?> awaiter, @Nullable Object received, @Nullable Throwable thrown) {
+    protected final boolean enterAgain(Coroutine<?> awaiter, @Nullable Object received) {
         Execution<?> execution = awaiter.running();
         this.execution = execution;
         parent = awaiter;
-        execution.value = thrown == null ? received : new Thrown(thrown);
         if (++execution.depth <= Execution.DEEPEST) {
             return true;
         }
         execution.postpone(this);
+        execution.value = received;
         return false;
     }
 
@@ -208,7 +221,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      * @param awaiter the coroutine within which the call was made
      */
     protected static void crossed(Throwable failure, Coroutine<?> awaiter) {
-        Traces.crossing(failure, awaiter.running());
+        Traces.crossing(failure, awaiter);
     }
 
     /**
@@ -219,8 +232,8 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      */
     protected final Throwable fail(Throwable failure) {
         Execution<?> execution = running();
+        Traces.crossing(failure, this);
         execution.depth--;
-        Traces.crossing(failure, execution);
         parent = null;
         ended();
         return failure;

@@ -34,7 +34,7 @@ abstract class Elementwise<T extends @Nullable Object, R extends @Nullable Objec
 
     @Override
     @SuppressWarnings("unchecked")
-    final @Nullable Object advance() throws Exception {
+    final @Nullable Object advance(@Nullable Object received) throws Exception {
         int from = at;
         while (true) {
             Object element;
@@ -42,12 +42,12 @@ abstract class Elementwise<T extends @Nullable Object, R extends @Nullable Objec
             if (from == ANSWER) {
                 element = asked;
                 asked = null;
-                answer = received();
+                answer = outcome(received);
             } else {
                 if (from == 0 && hasEnough()) {
                     return STOP;
                 }
-                element = from == SOURCE ? received() : source.nextFrom(this);
+                element = from == SOURCE ? outcome(received) : source.nextFrom(this);
                 if (element == SUSPENDED || element == END) {
                     at = SOURCE;
                     return element;

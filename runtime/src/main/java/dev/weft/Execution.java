@@ -13,7 +13,7 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
 
     private static final short POSTPONED = -0x4000;
 
-    /** Where it goes on: suspended, being stepped, or postponed; null when all of it ended. */
+    /** Where it goes on: suspended or postponed; stale while it runs, null when all of it ended. */
     @Nullable Coroutine<?> innermost;
 
     /** The values of context variables in it; null as long as none has a value. */
@@ -50,18 +50,19 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
     final void resume() {
         Coroutine<?> coroutine = innermost;
         depth = 0;
-        if (value instanceof Thrown thrown && !thrown.traced) {
+        Object received = value;
+        if (received != null) {
+            value = null;
+        }
+        if (received instanceof Thrown thrown && !thrown.traced) {
             Traces.delivered(thrown, coroutine);
         }
         while (coroutine != null) {
-            if (innermost != coroutine) {
-                innermost = coroutine;
-            }
             Object result;
             try {
-                result = coroutine.step();
+                result = coroutine.step(received);
             } catch (Throwable failure) {
-                result = failed(failure);
+                result = failed(failure, coroutine);
             }
             if (result == Coroutine.SUSPENDED) {
                 if (depth >= 0) {
@@ -69,23 +70,24 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
                 }
                 depth = 0;
                 coroutine = innermost;
+                received = value;
+                value = null;
             } else {
                 Coroutine<?> parent = coroutine.parent;
                 coroutine.parent = null;
                 coroutine.ended();
                 coroutine = parent;
                 depth = 0;
-                value = result;
+                received = result;
             }
         }
         innermost = null;
-        Object result = value;
-        value = null;
-        finish(result);
+        finish(received);
     }
 
-    private Thrown failed(Throwable failure) {
-        Traces.crossing(failure, this);
+    private Thrown failed(Throwable failure, Coroutine<?> resumed) {
+        depth = 0;
+        Traces.crossing(failure, resumed);
         Thrown thrown = new Thrown(failure);
         thrown.traced = true;
         return thrown;
@@ -93,19 +95,6 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
 
     /** Takes what the outermost coroutine ended with, a value or a {@link Thrown}. */
     abstract void finish(@Nullable Object result);
-
-    /** What it is resumed with; to be asked once. */
-    final @Nullable Object takeReceived() {
-        Object received = value;
-        if (received == null) {
-            return null;
-        }
-        value = null;
-        if (received instanceof Thrown thrown) {
-            throw Sneaky.rethrow(thrown.error);
-        }
-        return received;
-    }
 
     /** Suspends until something that does not belong to this execution's loop is done. */
     abstract @Nullable Object awaitForeign(Eventual<?> source, Coroutine<?> awaiter);

@@ -16,12 +16,12 @@ final class FailedBlock extends Coroutine<@Nullable Throwable> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         Object leaving;
         try {
             AsyncCloseable closing = closeable;
             closeable = null;
-            leaving = closing == null ? received() : begin(closing).awaitFrom(this);
+            leaving = closing == null ? outcome(received) : begin(closing).awaitFrom(this);
         } catch (Throwable suppressed) {
             return withSuppressed(suppressed);
         }

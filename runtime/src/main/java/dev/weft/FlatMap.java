@@ -21,18 +21,18 @@ final class FlatMap<T extends @Nullable Object, R extends @Nullable Object> exte
     }
 
     @Override
-    @Nullable Object advance() throws Exception {
+    @Nullable Object advance(@Nullable Object received) throws Exception {
         int from = at;
         while (true) {
             if (inner == null) {
-                Object iterable = nextIterable(from);
+                Object iterable = nextIterable(from, received);
                 if (iterable == SUSPENDED || iterable == END) {
                     return iterable;
                 }
                 inner = begin(iterable);
                 from = 0;
             }
-            Object element = from == INNER ? received() : inner.nextFrom(this);
+            Object element = from == INNER ? outcome(received) : inner.nextFrom(this);
             if (element != END) {
                 at = INNER;
                 return element;
@@ -43,11 +43,11 @@ final class FlatMap<T extends @Nullable Object, R extends @Nullable Object> exte
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable Object nextIterable(int from) throws Exception {
+    private @Nullable Object nextIterable(int from, @Nullable Object received) throws Exception {
         if (from == ANSWER) {
-            return received();
+            return outcome(received);
         }
-        Object element = from == SOURCE ? received() : source.nextFrom(this);
+        Object element = from == SOURCE ? outcome(received) : source.nextFrom(this);
         if (element == SUSPENDED || element == END) {
             at = SOURCE;
             return element;

@@ -45,12 +45,12 @@ final class Fold<T extends @Nullable Object, R extends @Nullable Object> extends
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         if (at == FAILING) {
-            return failed(received());
+            return failed(outcome(received));
         }
         try {
-            return run() == SUSPENDED ? SUSPENDED : finish.apply(sum);
+            return run(received) == SUSPENDED ? SUSPENDED : finish.apply(sum);
         } catch (Throwable failure) {
             if (iterator == null) {
                 throw Sneaky.rethrow(failure);
@@ -61,15 +61,15 @@ final class Fold<T extends @Nullable Object, R extends @Nullable Object> extends
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable Object run() throws Exception {
+    private @Nullable Object run(@Nullable Object received) throws Exception {
         int from = at;
         AsyncIterator<? extends T> iterator = from == BEGIN ? begin() : this.iterator;
         while (true) {
             Object added;
             if (from == ADDING) {
-                added = received();
+                added = outcome(received);
             } else {
-                Object element = from == SOURCE ? received() : iterator.nextFrom(this);
+                Object element = from == SOURCE ? outcome(received) : iterator.nextFrom(this);
                 if (element == SUSPENDED || element == END) {
                     at = SOURCE;
                     return element;

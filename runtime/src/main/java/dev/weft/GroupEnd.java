@@ -14,14 +14,14 @@ final class GroupEnd extends Coroutine<@Nullable Throwable> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         if (!waiting) {
             waiting = true;
             return group.brood.awaitEnd(this);
         }
         CancelledError cancelled = null;
         try {
-            received();
+            outcome(received);
         } catch (CancelledError error) {
             cancelled = error;
         }

@@ -17,9 +17,9 @@ abstract class Leaf<T extends @Nullable Object> extends BuiltIn<T> {
     }
 
     @Override
-    protected final @Nullable Object step() {
+    protected final @Nullable Object step(@Nullable Object received) {
         if (begun) {
-            return received();
+            return outcome(received);
         }
         begun = true;
         return begin(task(), this);

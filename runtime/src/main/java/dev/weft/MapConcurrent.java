@@ -103,9 +103,9 @@ final class MapConcurrent<T extends @Nullable Object, R extends @Nullable Object
         }
 
         @Override
-        protected @Nullable Object step() throws Exception {
+        protected @Nullable Object step(@Nullable Object received) throws Exception {
             if (asked) {
-                return received();
+                return outcome(received);
             }
             asked = true;
             T element = this.element;

@@ -12,8 +12,8 @@ final class NextByHand<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected @Nullable Object step() {
-        Object element = asked ? received() : ask();
+    protected @Nullable Object step(@Nullable Object received) {
+        Object element = asked ? outcome(received) : ask();
         if (element == END) {
             throw new StopAsyncIteration();
         }

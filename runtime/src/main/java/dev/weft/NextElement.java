@@ -12,11 +12,11 @@ final class NextElement extends Coroutine<@Nullable Object> {
     }
 
     @Override
-    protected @Nullable Object step() throws Exception {
+    protected @Nullable Object step(@Nullable Object received) throws Exception {
         AsyncIterator<?> iterator = this.iterator;
         this.iterator = null;
         try {
-            return iterator == null ? received() : begin(iterator).awaitFrom(this);
+            return iterator == null ? outcome(received) : begin(iterator).awaitFrom(this);
         } catch (StopAsyncIteration end) {
             return END;
         }

@@ -19,8 +19,8 @@ final class PublishedElements<T extends @Nullable Object> extends Pull<T> {
     }
 
     @Override
-    @Nullable Object advance() {
-        Object signal = at == 0 ? ask() : received();
+    @Nullable Object advance(@Nullable Object received) {
+        Object signal = at == 0 ? ask() : outcome(received);
         if (at == SUBSCRIBING && signal != SUSPENDED) {
             signal = element();
         }

@@ -28,10 +28,11 @@ abstract class Pull<T extends @Nullable Object> extends Coroutine<T> implements 
     /**
      * Goes on to the next element.
      *
+     * @param received what the last suspension led to, for {@link #outcome}
      * @return the element, {@link #END}, {@link #STOP}, or {@link #SUSPENDED} with {@link #at} set
      *     to something above zero
      */
-    abstract @Nullable Object advance() throws Exception;
+    abstract @Nullable Object advance(@Nullable Object received) throws Exception;
 
     /** What there is to close. */
     abstract AsyncCloseable held();
@@ -51,11 +52,11 @@ abstract class Pull<T extends @Nullable Object> extends Coroutine<T> implements 
             return END;
         }
         at = 0;
-        if (!enterAgain(awaiter, null, null)) {
+        if (!enterAgain(awaiter, null)) {
             return SUSPENDED;
         }
         try {
-            return leave(step());
+            return leave(step(null));
         } catch (Throwable failure) {
             throw Sneaky.rethrow(fail(failure));
         }
@@ -69,13 +70,13 @@ abstract class Pull<T extends @Nullable Object> extends Coroutine<T> implements 
     }
 
     @Override
-    protected final @Nullable Object step() throws Exception {
+    protected final @Nullable Object step(@Nullable Object received) throws Exception {
         if (at < 0) {
-            return at == STOPPING ? stopped(received()) : failed(received());
+            return at == STOPPING ? stopped(outcome(received)) : failed(outcome(received));
         }
         Object element;
         try {
-            element = advance();
+            element = advance(received);
         } catch (Throwable failure) {
             over = true;
             at = FAILING;

@@ -19,9 +19,9 @@ final class PullClose extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() throws Exception {
+    protected @Nullable Object step(@Nullable Object received) throws Exception {
         if (asked) {
-            return received();
+            return outcome(received);
         }
         asked = true;
         return pull.closeFrom(this);

@@ -57,16 +57,16 @@ final class Pump extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() throws Exception {
+    protected @Nullable Object step(@Nullable Object received) throws Exception {
         if (at == STOPPING) {
-            return received();
+            return outcome(received);
         }
         if (at == FAILING) {
-            return failed(received());
+            return failed(outcome(received));
         }
         boolean ended;
         try {
-            ended = run();
+            ended = run(received);
         } catch (Throwable failure) {
             at = FAILING;
             return failed(awaitClose(source, failure, this));
@@ -79,17 +79,17 @@ final class Pump extends Coroutine<@Nullable Void> {
     }
 
     /** Runs until it has to wait; true when it is over, stopped or at the source's end. */
-    private boolean run() throws Exception {
+    private boolean run(@Nullable Object received) throws Exception {
         int from = at;
         while (true) {
-            if (from != PULLING && !hasRoom(from)) {
+            if (from != PULLING && !hasRoom(from, received)) {
                 return false;
             }
             if (stopped && from != PULLING) {
                 return true;
             }
             at = PULLING;
-            Object element = from == PULLING ? received() : source.nextFrom(this);
+            Object element = from == PULLING ? outcome(received) : source.nextFrom(this);
             if (element == SUSPENDED) {
                 return false;
             }
@@ -105,9 +105,9 @@ final class Pump extends Coroutine<@Nullable Void> {
         }
     }
 
-    private boolean hasRoom(int from) {
+    private boolean hasRoom(int from, @Nullable Object received) {
         if (from == WAITING) {
-            received();
+            outcome(received);
         }
         at = WAITING;
         return stopped || sink.hasRoom() || room.await(home(), this) != SUSPENDED;

@@ -17,13 +17,13 @@ final class ResourceExit extends Coroutine<@Nullable Throwable> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         if (emittedTwice != null) {
-            return received();
+            return outcome(received);
         }
         Object second;
         try {
-            second = asked ? received() : goOn();
+            second = asked ? outcome(received) : goOn();
         } catch (StopAsyncIteration end) {
             return end == failure ? failure : null;
         } catch (Throwable thrown) {

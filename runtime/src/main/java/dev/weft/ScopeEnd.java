@@ -11,10 +11,10 @@ final class ScopeEnd extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() throws Exception {
+    protected @Nullable Object step(@Nullable Object received) throws Exception {
         AsyncScope scope = this.scope;
         this.scope = null;
-        Object leaving = scope == null ? received() : scope.exit(null).awaitFrom(this);
+        Object leaving = scope == null ? outcome(received) : scope.exit(null).awaitFrom(this);
         if (leaving instanceof Throwable failure) {
             throw Sneaky.rethrow(failure);
         }

@@ -23,14 +23,14 @@ final class Select<R extends @Nullable Object> extends BuiltIn<R> implements Wai
     }
 
     @Override
-    protected @Nullable Object step() throws Exception {
+    protected @Nullable Object step(@Nullable Object received) throws Exception {
         if (handling) {
-            return received();
+            return outcome(received);
         }
         Coroutine<? extends R> handled;
         Object value;
         try {
-            value = begun ? received() : begin();
+            value = begun ? outcome(received) : begin();
             if (value == SUSPENDED) {
                 return value;
             }

@@ -12,10 +12,10 @@ final class Supplied<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected @Nullable Object step() throws Exception {
+    protected @Nullable Object step(@Nullable Object received) throws Exception {
         AsyncSupplier<T> body = this.body;
         if (body == null) {
-            return received();
+            return outcome(received);
         }
         this.body = null;
         return Objects.requireNonNull(body.get(), "an AsyncSupplier gave null").awaitFrom(this);

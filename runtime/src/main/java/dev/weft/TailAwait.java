@@ -17,10 +17,10 @@ final class TailAwait<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         Awaitable<? extends T> target = this.target;
         if (target == null) {
-            return received();
+            return outcome(received);
         }
         this.target = null;
         return target.awaitFrom(this);

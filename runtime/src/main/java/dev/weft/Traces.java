@@ -29,18 +29,22 @@ final class Traces {
 
     private Traces() {}
 
-    /** A failure leaves a coroutine that ran on this thread's stack. */
-    static void crossing(Throwable failure, Execution<?> execution) {
+    /**
+     * A failure leaves a coroutine that ran on this thread's stack.
+     *
+     * @param within what ran, or an awaiter of it on the same stack
+     */
+    static void crossing(Throwable failure, Coroutine<?> within) {
         try {
             if (NOTES.get(failure) == null) {
-                firstCrossing(failure, execution);
+                firstCrossing(failure, resumed(within));
             }
         } catch (Throwable unwritable) {
             // The failure counts, whatever its own methods do: its trace is only a courtesy.
         }
     }
 
-    private static void firstCrossing(Throwable failure, Execution<?> execution) {
+    private static void firstCrossing(Throwable failure, @Nullable Coroutine<?> resumed) {
         Note note = new Note();
         NOTES.put(failure, note);
         StackTraceElement[] own = failure.getStackTrace();
@@ -56,12 +60,12 @@ final class Traces {
             trace.addUsers(own, own.length);
             addRunning(trace);
         }
-        if (bottom < 0 || trace.endsIn(execution.innermost)) {
-            addSuspended(trace, parent(execution));
+        if (bottom < 0 || trace.endsIn(resumed)) {
+            addSuspended(trace, parent(resumed));
         } else {
             // Made before the last suspension: who awaits may have been on the stack then.
             TraceBuilder chain = new TraceBuilder(trace.asyncFrames());
-            addSuspended(chain, parent(execution));
+            addSuspended(chain, parent(resumed));
             trace.join(chain);
         }
         write(failure, note, trace);
@@ -96,7 +100,7 @@ final class Traces {
                 failure,
                 chain -> {
                     addRunning(chain);
-                    addSuspended(chain, parent(awaiter.running()));
+                    addSuspended(chain, parent(resumed(awaiter)));
                 });
     }
 
@@ -208,9 +212,17 @@ final class Traces {
         trace.addUsers(running, bottom < 0 ? running.length : bottom);
     }
 
-    private static @Nullable Coroutine<?> parent(Execution<?> execution) {
-        Coroutine<?> stepped = execution.innermost;
-        return stepped == null ? null : stepped.parent;
+    /** With whom the run on the stack of which a coroutine is awaited began. */
+    private static @Nullable Coroutine<?> resumed(Coroutine<?> within) {
+        Coroutine<?> coroutine = within;
+        for (int i = within.running().depth; i > 0 && coroutine != null; i--) {
+            coroutine = coroutine.parent;
+        }
+        return coroutine;
+    }
+
+    private static @Nullable Coroutine<?> parent(@Nullable Coroutine<?> resumed) {
+        return resumed == null ? null : resumed.parent;
     }
 
     private static void addSuspended(TraceBuilder trace, @Nullable Coroutine<?> innermost) {

@@ -18,16 +18,13 @@ final class ValueCoroutine<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected @Nullable Object step() {
-        if (value instanceof Thrown thrown) {
-            throw Sneaky.rethrow(thrown.error);
-        }
-        return value;
+    protected @Nullable Object step(@Nullable Object received) {
+        return outcome(value);
     }
 
     @Override
     public @Nullable Object awaitFrom(Coroutine<?> awaiter) {
-        return step();
+        return outcome(value);
     }
 
     @Override

@@ -16,10 +16,10 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         Object value;
         try {
-            value = target != null ? begin(target) : received();
+            value = target != null ? begin(target) : outcome(received);
         } catch (CancelledError error) {
             if (leave()) {
                 throw timedOut(error);

@@ -32,9 +32,9 @@ final class WaitTasks<E extends Awaitable<?>> extends BuiltIn<WaitResult<E>> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         if (begun) {
-            received();
+            outcome(received);
         } else if (begin() == SUSPENDED) {
             return SUSPENDED;
         }

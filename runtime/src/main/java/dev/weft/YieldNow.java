@@ -27,7 +27,7 @@ final class YieldNow extends BuiltIn<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         throw new AssertionError("yieldNow() is awaited in the awaiter's place");
     }
 

@@ -27,18 +27,18 @@ final class Zip<A extends @Nullable Object, B extends @Nullable Object, R extend
 
     @Override
     @SuppressWarnings("unchecked")
-    @Nullable Object advance() {
+    @Nullable Object advance(@Nullable Object received) {
         int from = at;
         Object a = leftElement;
         leftElement = null;
         if (from != RIGHT) {
-            a = from == LEFT ? received() : left.nextFrom(this);
+            a = from == LEFT ? outcome(received) : left.nextFrom(this);
             if (a == SUSPENDED || a == END) {
                 at = LEFT;
                 return a == END ? STOP : a;
             }
         }
-        Object b = from == RIGHT ? received() : right.nextFrom(this);
+        Object b = from == RIGHT ? outcome(received) : right.nextFrom(this);
         if (b == SUSPENDED) {
             leftElement = a;
             at = RIGHT;

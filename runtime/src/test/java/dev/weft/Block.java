@@ -25,12 +25,12 @@ final class Block<S extends AsyncScope> extends Coroutine<Object> {
     }
 
     @Override
-    protected Object step() throws Exception {
+    protected Object step(Object received) throws Exception {
         if (exiting) {
-            return left(received());
+            return left(outcome(received));
         }
         try {
-            value = scope == null ? begin() : received();
+            value = scope == null ? begin() : outcome(received);
         } catch (Throwable t) {
             if (scope == null) {
                 throw t;

@@ -27,22 +27,22 @@ final class Each<T> extends Frame<Object> {
     }
 
     @Override
-    protected Object step() {
+    protected Object step(Object received) {
         try {
-            return body();
+            return body(received);
         } catch (Throwable failure) {
             throw Sneaky.rethrow(failure);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private Object body() throws Exception {
+    private Object body(Object received) throws Exception {
         int from = state;
         if (from == 3) {
-            return received();
+            return outcome(received);
         }
         if (from == 4) {
-            throw Sneaky.rethrow((Throwable) received());
+            throw Sneaky.rethrow((Throwable) outcome(received));
         }
         if (from == 0) {
             iterator = Woven.iterate(source);
@@ -50,7 +50,7 @@ final class Each<T> extends Frame<Object> {
         try {
             while (true) {
                 if (from != 2) {
-                    Object element = from == 1 ? received() : iterator.nextFrom(this);
+                    Object element = from == 1 ? outcome(received) : iterator.nextFrom(this);
                     if (element == SUSPENDED) {
                         state = 1;
                         return SUSPENDED;
@@ -68,7 +68,7 @@ final class Each<T> extends Frame<Object> {
                         return SUSPENDED;
                     }
                 } else {
-                    received();
+                    outcome(received);
                 }
                 from = 0;
             }

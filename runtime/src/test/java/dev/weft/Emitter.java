@@ -90,15 +90,15 @@ final class Emitter<T> extends GeneratorFrame<T> {
             return early;
         }
         try {
-            return leaveWith(body());
+            return leaveWith(body(null));
         } catch (Throwable failure) {
             throw Sneaky.rethrow(failWith(failure));
         }
     }
 
     @Override
-    protected Object proceed() {
-        return body();
+    protected Object proceed(Object received) {
+        return body(received);
     }
 
     @Override
@@ -106,12 +106,12 @@ final class Emitter<T> extends GeneratorFrame<T> {
         released = true;
     }
 
-    private Object body() {
+    private Object body(Object received) {
         Object value = null;
         Throwable failure = null;
         if (state > 0) {
             try {
-                value = received();
+                value = outcome(received);
             } catch (Throwable t) {
                 failure = t;
             }

@@ -142,10 +142,10 @@ class FirstWholeTest {
         }
 
         @Override
-        protected Object step() {
+        protected Object step(Object received) {
             Object value;
             if (state == 1) {
-                value = received();
+                value = outcome(received);
             } else if (n > 0) {
                 value = new Depth(n - 1, suspends).awaitFrom(this);
             } else {

@@ -37,19 +37,19 @@ class GeneratorDepthTest {
                 return early;
             }
             try {
-                return leaveWith(proceed());
+                return leaveWith(proceed(null));
             } catch (Throwable failure) {
                 throw Sneaky.rethrow(failWith(failure));
             }
         }
 
         @Override
-        protected Object proceed() {
+        protected Object proceed(Object received) {
             if (state == 3) {
-                throw Sneaky.rethrow((Throwable) received());
+                throw Sneaky.rethrow((Throwable) outcome(received));
             }
             try {
-                return body();
+                return body(received);
             } catch (Throwable failure) {
                 ended++;
                 if (inner == null) {
@@ -64,13 +64,13 @@ class GeneratorDepthTest {
             }
         }
 
-        private Object body() throws Throwable {
+        private Object body(Object received) throws Throwable {
             Object element;
             if (state == 1) {
-                element = received();
+                element = outcome(received);
             } else {
                 if (state == 2) {
-                    received();
+                    outcome(received);
                 }
                 element = pull();
             }

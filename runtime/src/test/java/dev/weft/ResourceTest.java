@@ -27,9 +27,11 @@ class ResourceTest {
         }
 
         @Override
-        protected Object step() {
+        protected Object step(Object received) {
             try {
-                return state == 0 ? run() : state == 1 ? closed(received()) : left(received());
+                return state == 0
+                        ? run()
+                        : state == 1 ? closed(outcome(received)) : left(outcome(received));
             } catch (Throwable failure) {
                 throw Sneaky.rethrow(failure);
             }

@@ -62,16 +62,16 @@ final class Script<T> extends Frame<T> {
     }
 
     @Override
-    protected Object step() {
-        return body(state > 0);
+    protected Object step(Object received) {
+        return body(state > 0, received);
     }
 
-    private Object body(boolean resumed) {
+    private Object body(boolean resumed, Object received) {
         Object value = null;
         Throwable failure = null;
         if (resumed) {
             try {
-                value = received();
+                value = outcome(received);
             } catch (Throwable t) {
                 failure = t;
             }

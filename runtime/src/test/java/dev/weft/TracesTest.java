@@ -191,9 +191,9 @@ class TracesTest {
         }
 
         @Override
-        protected Object step() {
+        protected Object step(Object received) {
             if (state == 1) {
-                Object value = received();
+                Object value = outcome(received);
                 if (n == 0) {
                     throw new IllegalStateException("bottom");
                 }

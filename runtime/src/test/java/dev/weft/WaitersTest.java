@@ -33,12 +33,12 @@ class WaitersTest {
         }
 
         @Override
-        protected Object step() {
+        protected Object step(Object received) {
             while (true) {
                 try {
                     if (state == 1) {
                         state = 0;
-                        received();
+                        outcome(received);
                     }
                     if (--left < 0) {
                         return "end";

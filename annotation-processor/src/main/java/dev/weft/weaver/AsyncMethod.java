@@ -21,6 +21,9 @@ public record AsyncMethod(
     /** Behind the frame, a body that is called directly takes who awaits it, and how deep it is. */
     private static final String DIRECT_PARAMETERS = Names.descriptor(Names.COROUTINE) + "I";
 
+    /** In slots, the receiver included. */
+    private static final int MOST_PARAMETERS = 255;
+
     /** The same method, called directly. */
     public AsyncMethod asDirect() {
         return new AsyncMethod(owner, node, shape, frame, true);
@@ -36,11 +39,20 @@ public record AsyncMethod(
         return (owner.access & Opcodes.ACC_INTERFACE) != 0;
     }
 
-    /** The descriptor of its body: its own parameters and the frame. */
+    /** The descriptor of its body: its own parameters, the frame and what it is resumed with. */
     public String bodyDescriptor() {
         String parameters = node.desc.substring(1, node.desc.indexOf(')'));
-        String hidden = Names.descriptor(frame) + (direct ? DIRECT_PARAMETERS : "");
+        String hidden =
+                Names.descriptor(frame)
+                        + Names.OBJECT_DESCRIPTOR
+                        + (direct ? DIRECT_PARAMETERS : "");
         return "(" + parameters + hidden + ")" + Names.OBJECT_DESCRIPTOR;
+    }
+
+    /** Whether its body has no more parameters than a class file lets it have. */
+    public boolean fits() {
+        int slots = Type.getArgumentsAndReturnSizes(bodyDescriptor()) >> 2;
+        return (isStatic() ? slots - 1 : slots) <= MOST_PARAMETERS;
     }
 
     /** The local of its body that holds the frame, right behind the parameters. */
@@ -49,19 +61,24 @@ public record AsyncMethod(
         return isStatic() ? parameters - 1 : parameters;
     }
 
+    /** The local that holds what the last suspension led to. */
+    public int receivedSlot() {
+        return frameSlot() + 1;
+    }
+
     /** The local that holds who awaits what the body calls: the frame, if there always is one. */
     public int awaiterSlot() {
-        return direct ? frameSlot() + 1 : frameSlot();
+        return direct ? frameSlot() + 2 : frameSlot();
     }
 
     /** The local that holds how many bodies were called directly to get here. */
     public int depthSlot() {
-        return frameSlot() + 2;
+        return frameSlot() + 3;
     }
 
     /** The first local that is no parameter of the body. */
     public int firstLocal() {
-        return direct ? frameSlot() + 3 : frameSlot() + 1;
+        return direct ? frameSlot() + 4 : frameSlot() + 2;
     }
 
     /** The opcode of a call of its body. */

@@ -36,6 +36,7 @@ public final class Names {
     public static final String ENDED = "ended";
     public static final String STATE = "state";
     public static final String STEP = "step";
+    public static final String STEP_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
     public static final String TRACE = "trace";
     public static final String RECEIVED = "received";
 

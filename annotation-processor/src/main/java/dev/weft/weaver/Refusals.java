@@ -30,6 +30,10 @@ public final class Refusals {
             "the method is too large once its awaits are woven (the limit of a class file is"
                     + " 65,535 bytes of code for a method); split it into several @Async methods";
 
+    public static final String TOO_MANY_PARAMETERS =
+            "the method has too many parameters: Weft adds two, and a class file has room for 255"
+                    + " (long and double count twice); pass some of them as one object";
+
     public static final String CLASS_TOO_LARGE =
             "the class is too large once its awaits are woven (a class file has room for 65,535"
                     + " constants); split it";

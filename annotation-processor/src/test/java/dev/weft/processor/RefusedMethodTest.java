@@ -1,6 +1,9 @@
 package dev.weft.processor;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the weaver must refuse is an error at its method. */
@@ -31,5 +34,43 @@ class RefusedMethodTest {
         String statements = "System.out.println(text);".repeat(9330);
         Compiled.with(List.of(), List.of(new AsyncProcessor()), LARGE.formatted(awaits, statements))
                 .failsAt(9, "the method is too large once its awaits are woven", "split it");
+    }
+
+    private static final String WIDE =
+            """
+            import static dev.weft.Weft.*;
+            class Wide {
+                @dev.weft.Async
+                static dev.weft.Coroutine<Integer> wide(%s) {
+                    await(yieldNow());
+                    return done(p1);
+                }
+
+                @dev.weft.Async
+                static dev.weft.Coroutine<Integer> caller() {
+                    return done(await(wide(%s)));
+                }
+            }
+            """;
+
+    @Test
+    void methodWithMoreParametersThanItsBodyHasRoomForIsRefused() {
+        Compiled.with(List.of(), List.of(new AsyncProcessor()), wide(254))
+                .failsAt(4, "the method has too many parameters", "as one object");
+    }
+
+    @Test
+    void methodWithAsManyParametersAsItsBodyHasRoomForIsWoven() {
+        Compiled.with(List.of(), List.of(new AsyncProcessor()), wide(253)).succeeds();
+    }
+
+    private static String wide(int parameters) {
+        String declared =
+                IntStream.rangeClosed(1, parameters)
+                        .mapToObj(i -> "int p" + i)
+                        .collect(joining(","));
+        String passed =
+                IntStream.rangeClosed(1, parameters).mapToObj(i -> "" + i).collect(joining(","));
+        return WIDE.formatted(declared, passed);
     }
 }

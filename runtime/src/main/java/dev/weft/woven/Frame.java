@@ -19,9 +19,8 @@ public abstract class Frame<T extends @Nullable Object> extends Coroutine<T> {
     /** For generated classes. */
     protected Frame() {}
 
-    @Override
-    public final @Nullable Object received() {
-        return super.received();
+    static @Nullable Object receivedIn(@Nullable Object outcome) {
+        return outcome(outcome);
     }
 
     /**
@@ -38,7 +37,7 @@ public abstract class Frame<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     @Override
-    protected abstract @Nullable Object step();
+    protected abstract @Nullable Object step(@Nullable Object received);
 
     @Override
     protected abstract String trace();

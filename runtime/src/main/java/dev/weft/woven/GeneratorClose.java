@@ -14,9 +14,9 @@ final class GeneratorClose extends Coroutine<@Nullable Void> {
     }
 
     @Override
-    protected @Nullable Object step() {
+    protected @Nullable Object step(@Nullable Object received) {
         try {
-            Object result = asked ? received() : ask();
+            Object result = asked ? outcome(received) : ask();
             return result == SUSPENDED ? SUSPENDED : null;
         } catch (GeneratorExit closed) {
             return null;

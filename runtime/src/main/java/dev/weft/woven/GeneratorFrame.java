@@ -46,17 +46,18 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
     /**
      * Runs the body to its next suspension.
      *
+     * @param received what the last suspension led to
      * @return what the body gives
      */
-    protected abstract @Nullable Object proceed();
+    protected abstract @Nullable Object proceed(@Nullable Object received);
 
     /** Lets go of arguments and saved values. */
     protected void release() {}
 
     @Override
-    protected final @Nullable Object step() {
+    protected final @Nullable Object step(@Nullable Object received) {
         try {
-            return produced(proceed());
+            return produced(proceed(received));
         } catch (StopAsyncIteration stop) {
             throw stopped(stop);
         }
@@ -75,17 +76,16 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
      * @return null if the body is to run now, or what there is to give in its place
      */
     protected final @Nullable Object begin(Coroutine<?> awaiter) {
-        return begin(awaiter, null, null);
+        return begin(awaiter, null);
     }
 
-    private @Nullable Object begin(
-            Coroutine<?> awaiter, @Nullable Object sent, @Nullable Throwable thrown) {
+    private @Nullable Object begin(Coroutine<?> awaiter, @Nullable Object received) {
         if (progress == FINISHED) {
             return END;
         }
         requireNotRunning();
         progress = RUNNING;
-        return enterAgain(awaiter, sent, thrown) ? null : SUSPENDED;
+        return enterAgain(awaiter, received) ? null : SUSPENDED;
     }
 
     private void requireNotRunning() {
@@ -168,12 +168,13 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
     /** One step by hand: the body goes on with what is sent or thrown. */
     final @Nullable Object resume(
             Coroutine<?> awaiter, @Nullable Object sent, @Nullable Throwable thrown) {
-        Object early = begin(awaiter, sent, thrown);
+        Object received = thrown == null ? sent : failing(thrown);
+        Object early = begin(awaiter, received);
         if (early != null) {
             return early;
         }
         try {
-            return leave(step());
+            return leave(step(received));
         } catch (Throwable failure) {
             throw Woven.sneaky(fail(failure));
         }

@@ -30,7 +30,8 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
     protected abstract @Nullable Object run() throws Throwable;
 
     @Override
-    protected final @Nullable Object proceed() {
+    protected final @Nullable Object proceed(@Nullable Object received) {
+        value = received;
         try {
             return run();
         } catch (Throwable failure) {
@@ -44,6 +45,7 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
         if (early != null) {
             return early;
         }
+        value = null;
         try {
             return leaveWith(run());
         } catch (Throwable failure) {
@@ -90,7 +92,7 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
     private @Nullable Object taken() {
         Object taken = value;
         value = null;
-        return taken == SUSPENDED ? received() : taken;
+        return outcome(taken);
     }
 
     /**

@@ -55,7 +55,8 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
     protected abstract @Nullable Object run() throws Throwable;
 
     @Override
-    protected final @Nullable Object step() {
+    protected final @Nullable Object step(@Nullable Object received) {
+        value = received;
         try {
             return run();
         } catch (Throwable failure) {
@@ -112,7 +113,7 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
     private @Nullable Object taken() {
         Object taken = value;
         value = null;
-        return taken == SUSPENDED ? received() : taken;
+        return outcome(taken);
     }
 
     /**

@@ -77,6 +77,16 @@ public final class Woven {
         return failure;
     }
 
+    /**
+     * What a suspension led to.
+     *
+     * @param received what the body was resumed with
+     * @return the value; a failure is thrown as it is
+     */
+    public static @Nullable Object received(@Nullable Object received) {
+        return Frame.receivedIn(received);
+    }
+
     private static NullPointerException returnedNull(String method, String instead) {
         return new NullPointerException(
                 method + " returned null: an @Async method returns " + instead);

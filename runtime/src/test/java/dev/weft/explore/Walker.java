@@ -77,9 +77,9 @@ public final class Walker extends Coroutine<Object> {
     }
 
     @Override
-    protected Object step() {
+    protected Object step(Object received) {
         if (gate != null) {
-            received();
+            outcome(received);
             gate = null;
             opened = false;
             if (begin() == SUSPENDED) {
@@ -88,7 +88,7 @@ public final class Walker extends Coroutine<Object> {
         } else if (request != null) {
             Object outcome;
             try {
-                outcome = describe(received());
+                outcome = describe(outcome(received));
             } catch (Throwable failure) {
                 outcome = describe(failure);
             }

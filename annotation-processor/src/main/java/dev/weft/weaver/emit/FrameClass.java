@@ -97,8 +97,8 @@ public final class FrameClass {
     }
 
     private void writeStep(String name) {
-        MethodVisitor code = protectedMethod(name, "()" + Names.OBJECT_DESCRIPTOR);
-        callBody(code);
+        MethodVisitor code = protectedMethod(name, Names.STEP_DESCRIPTOR);
+        callBody(code, () -> code.visitVarInsn(Opcodes.ALOAD, 1));
         end(code, Opcodes.ARETURN);
     }
 
@@ -125,7 +125,7 @@ public final class FrameClass {
         code.visitFrame(Opcodes.F_NEW, 2, locals, stack.length, stack);
         for (int i = 0; i < stack.length; i++) code.visitInsn(Opcodes.POP);
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        callBody(code);
+        callBody(code, () -> code.visitInsn(Opcodes.ACONST_NULL));
         code.visitLabel(ran);
         own(code, leave, "(Ljava/lang/Object;)Ljava/lang/Object;");
         code.visitInsn(Opcodes.ARETURN);
@@ -163,12 +163,13 @@ public final class FrameClass {
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, superclass(), name, descriptor, false);
     }
 
-    private void callBody(MethodVisitor code) {
+    private void callBody(MethodVisitor code, Runnable loadReceived) {
         for (FrameField field : plan.parameters()) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitFieldInsn(Opcodes.GETFIELD, method.frame(), field.name(), field.descriptor());
         }
         code.visitVarInsn(Opcodes.ALOAD, 0);
+        loadReceived.run();
         if (method.direct()) {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitInsn(Opcodes.ICONST_M1);

@@ -32,7 +32,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * <pre>
  *   call; if the result is not SUSPENDED go to CONTINUE
  *   save operands and locals; state = k; return SUSPENDED
- *   RESUME k: load locals and operands; received()
+ *   RESUME k: load locals and operands; Woven.received(received)
  *   CONTINUE:
  * </pre>
  */
@@ -115,8 +115,8 @@ public final class StateMachine {
         code.add(StackMaps.frame(entryLocals(), List.of()));
         code.add(spills.restore());
         code.add(back);
-        code.add(new VarInsnNode(Opcodes.ALOAD, frameSlot));
-        code.add(received());
+        code.add(new VarInsnNode(Opcodes.ALOAD, plan.body().method().receivedSlot()));
+        code.add(woven(Names.RECEIVED, "(Ljava/lang/Object;)Ljava/lang/Object;"));
         if (point.direct()) writeCrossing(point, on, code);
         code.add(on);
         code.add(continuation(point));
@@ -197,15 +197,6 @@ public final class StateMachine {
 
     private static MethodInsnNode woven(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, Names.WOVEN, name, descriptor, false);
-    }
-
-    private MethodInsnNode received() {
-        return new MethodInsnNode(
-                Opcodes.INVOKEVIRTUAL,
-                Names.FRAME,
-                Names.RECEIVED,
-                "()" + Names.OBJECT_DESCRIPTOR,
-                false);
     }
 
     private List<VerificationType> entryLocals() {

@@ -29,6 +29,7 @@ final class Directness {
     private static boolean possible(AsyncMethod method) {
         return method.shape() == Shape.COROUTINE
                 && (method.node().access & Opcodes.ACC_SYNTHETIC) == 0
+                && method.asDirect().fits()
                 && !isContract(method)
                 && !isMarkedByOthers(method);
     }

@@ -69,6 +69,10 @@ public final class Weaver {
 
     private Optional<MethodPlan> plan(
             AsyncMethod method, DirectCalls direct, List<Problem> problems) {
+        if (!method.fits()) {
+            problems.add(problem(method, Refusals.TOO_MANY_PARAMETERS));
+            return Optional.empty();
+        }
         List<Problem> own = new ArrayList<>();
         Body body = Preparation.of(method, types, direct, own);
         problems.addAll(own);
@@ -128,7 +132,10 @@ public final class Weaver {
     }
 
     private static Weaving refused(AsyncMethod method, String reason) {
-        return new Weaving.Refused(
-                List.of(new Problem(method.node().name, method.node().desc, 0, reason)));
+        return new Weaving.Refused(List.of(problem(method, reason)));
+    }
+
+    private static Problem problem(AsyncMethod method, String reason) {
+        return new Problem(method.node().name, method.node().desc, 0, reason);
     }
 }

@@ -68,6 +68,7 @@ public final class DirectCalls {
             MethodInsnNode call, AsyncMethod target, AsyncMethod caller, MethodNode node) {
         InsnList hidden = new InsnList();
         hidden.add(new InsnNode(Opcodes.ACONST_NULL));
+        hidden.add(new InsnNode(Opcodes.ACONST_NULL));
         hidden.add(new VarInsnNode(Opcodes.ALOAD, caller.awaiterSlot()));
         if (caller.direct()) {
             hidden.add(new VarInsnNode(Opcodes.ILOAD, caller.depthSlot()));

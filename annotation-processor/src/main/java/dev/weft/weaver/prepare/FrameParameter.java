@@ -54,7 +54,7 @@ final class FrameParameter {
         copy.parameters = null;
         copy.attrs = null;
         copy.maxLocals = original.maxLocals + method.firstLocal() - slot;
-        copy.maxStack = original.maxStack + 5;
+        copy.maxStack = original.maxStack + 6;
         makeRoom(copy);
         return copy;
     }
@@ -108,6 +108,7 @@ final class FrameParameter {
 
     private void addHidden(List<Object> locals) {
         locals.add(method.frame());
+        locals.add(Names.OBJECT);
         if (!method.direct()) return;
         locals.add(Names.COROUTINE);
         locals.add(Opcodes.INTEGER);
