@@ -499,6 +499,31 @@ public class Each {
     }
 
     @Async
+    public Coroutine<Integer> aboveOperands() {
+        int sum = 0;
+        for (int i = 0; i < 3; i++) {
+            sum += v("left", i) * switch (i) {
+                case 0 -> {
+                    int inner = 1;
+                    for (int n : each(counter("c", 3))) inner += n;
+                    yield inner;
+                }
+                case 1 -> {
+                    for (int n : each(counter("d", 3))) if (n == 1) yield n + await(later(10));
+                    yield 0;
+                }
+                default -> {
+                    int inner = 0;
+                    for (int a : each(counter("e", 2)))
+                        for (int b : each(numbers("f", 3))) if (b > a) inner += await(later(b));
+                    yield inner;
+                }
+            };
+        }
+        return done(sum);
+    }
+
+    @Async
     public Coroutine<Integer> inSwitchExpressions() {
         int sum = 0;
         for (int i = 0; i < 4; i++) {
