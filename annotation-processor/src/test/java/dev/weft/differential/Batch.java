@@ -116,6 +116,7 @@ final class Batch {
         Map<String, byte[]> twin = compiler.withTwin(unwoven);
         if (!rewritten.isEmpty())
             twin.putAll(compiler.twin(sources(rewritten), List.of("-nowarn", "-Xmaxerrs", "5")));
+        twin.replaceAll((name, bytes) -> build.asTwin(bytes));
         return twin;
     }
 

@@ -64,6 +64,11 @@ final class CorpusCompiler {
     /** A way from sources to classes that run on the real runtime. */
     interface Build {
         Weaved of(Collection<Source> sources, List<String> options);
+
+        /** What a class file of the twin has to be to run beside them. */
+        default byte[] asTwin(byte[] classFile) {
+            return classFile;
+        }
     }
 
     /** Compiles what the processor ejects, with another compiler or javac. */

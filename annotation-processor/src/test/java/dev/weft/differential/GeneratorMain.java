@@ -19,7 +19,9 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 /**
  * Runs the programs of a range of seeds: {@code GeneratorMain FROM TO [FOLDER]}. What differs is
  * shrunk and printed, and written to the folder. With {@code -Dweft.way=ejected} or {@code ecj} it
- * is the ejected programs that run, compiled by javac or by Eclipse's compiler.
+ * is the ejected programs that run, compiled by javac or by Eclipse's compiler; with {@code
+ * command} and {@code agent} what Eclipse's compiler writes is woven so, the latter in a JVM with
+ * the agent.
  */
 public final class GeneratorMain {
 
@@ -40,10 +42,17 @@ public final class GeneratorMain {
         build = compiler.ejecting(plain);
     }
 
+    /** Compares what a build makes with the twin. */
+    private GeneratorMain(Build build) {
+        this.build = build;
+    }
+
     private static GeneratorMain named(String way) {
         return switch (way) {
             case "ejected" -> new GeneratorMain(ToolProvider.getSystemJavaCompiler());
             case "ecj" -> new GeneratorMain(new EclipseCompiler());
+            case "command" -> new GeneratorMain(new EclipseBuild(true));
+            case "agent" -> new GeneratorMain(new EclipseBuild(false));
             default -> new GeneratorMain();
         };
     }
