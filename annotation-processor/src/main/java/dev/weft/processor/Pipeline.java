@@ -67,5 +67,6 @@ final class Pipeline {
 
     private void error(String message, Tree tree, AsyncSource source) {
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, source.unit());
+        reports.refused(source.unit(), tree, message);
     }
 }

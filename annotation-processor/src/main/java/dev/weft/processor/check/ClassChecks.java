@@ -65,6 +65,7 @@ public final class ClassChecks {
     public Checked check(CompilationUnitTree unit, TypeElement type) {
         Checked checked = scan(unit, type, rules);
         for (Finding finding : checked.findings()) {
+            if (finding.isSilenced()) continue;
             Diagnostic.Kind kind =
                     finding.severity() == Severity.ERROR
                             ? Diagnostic.Kind.ERROR

@@ -285,6 +285,10 @@ public enum Diagnostics {
             "%s cannot be: what this check finds could not be woven, so that it stays an"
                     + " error"),
 
+    NOT_FIXED(
+            "the patch leaves this out, as Weft's parser sees something else here than javac, or"
+                    + " another change of the patch is in the way: change it by hand"),
+
     NOT_EJECTED("this source cannot be written as plain Java: %s"),
 
     NOT_JAVAC(

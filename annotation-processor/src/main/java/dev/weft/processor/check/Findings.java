@@ -16,7 +16,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the rules find in a class, less what is switched off or suppressed there. */
+/** Collects what the rules find in a class, less what nobody has asked for. */
 final class Findings implements Reporter {
 
     private final Trees trees;
@@ -36,7 +36,12 @@ final class Findings implements Reporter {
     public void report(Tree where, @Nullable Remedy remedy, Diagnostics what, Object... about) {
         Check check = Objects.requireNonNull(what.check());
         Severity severity = options.severityOf(check);
-        if (severity != Severity.OFF && !isSuppressed(check, where)) {
+        if (severity == Severity.OFF && check.preset() == Severity.OFF) {
+            return;
+        }
+        if (severity == Severity.OFF || isSuppressed(check, where)) {
+            found.add(new Finding(check, Severity.OFF, where, what.text(about), null));
+        } else {
             Remedy certain = remedy == null ? null : remedy.hiding(hidden(where));
             found.add(new Finding(check, severity, where, what.text(about), certain));
         }

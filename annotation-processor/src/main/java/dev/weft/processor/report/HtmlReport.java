@@ -89,7 +89,7 @@ final class HtmlReport {
             int line = text.lineOf(method.region().from());
             lines.add(line(facts, line, joined.pointsOf(facts).size()));
         }
-        return new Summary(source.name(), way(source.uri()), source.notes().size(), lines);
+        return new Summary(source.name(), way(source.uri()), source.findings(), lines);
     }
 
     private static Summary.Line line(MethodFacts facts, int line, int points) {

@@ -40,7 +40,8 @@ final class Indexes {
                         Words.count(points, "suspension point"),
                         Words.count(max(summaries), "byte"),
                         Words.countOrNo(findings, "finding"),
-                        findings == 0);
+                        findings == 0,
+                        "");
         return new Index(totals, Words.count(summaries.size(), "source"), huge(), packages());
     }
 

@@ -1,5 +1,6 @@
 package dev.weft.processor.report;
 
+import dev.weft.processor.check.Severity;
 import io.jstach.jstache.JStache;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,18 @@ record Page(
         List<Row> rows) {
 
     /** Numbers in words. */
-    record Totals(String methods, String points, String largest, String findings, boolean clean) {}
+    record Totals(
+            String methods,
+            String points,
+            String largest,
+            String findings,
+            boolean clean,
+            String silenced) {
+
+        boolean hasSilenced() {
+            return !silenced.isEmpty();
+        }
+    }
 
     /**
      * An async method or lambda.
@@ -74,7 +86,7 @@ record Page(
         }
 
         boolean flagged() {
-            return !findings.isEmpty();
+            return !findings.stream().allMatch(Finding::silenced);
         }
 
         /** What colours the flag on the line. */
@@ -142,11 +154,27 @@ record Page(
     /** A value in the frame. */
     record Value(String name, boolean named, String type, String field, int bytes) {}
 
-    /** What the checks found on a line. */
-    record Finding(String id, String severity, String message) {
+    /**
+     * What is wrong on a line.
+     *
+     * @param id the check that found it, empty for the weaver
+     */
+    record Finding(String id, Severity severity, String message) {
+
+        boolean checked() {
+            return !id.isEmpty();
+        }
+
+        boolean silenced() {
+            return severity == Severity.OFF;
+        }
 
         boolean isError() {
-            return severity.equals("error");
+            return severity == Severity.ERROR;
+        }
+
+        String style() {
+            return severity.word();
         }
     }
 }

@@ -57,13 +57,14 @@ final class Pages {
     private Page.Totals totals() {
         List<MethodFacts> methods = source.methods();
         int largest = methods.stream().mapToInt(MethodFacts::frameBytes).max().orElse(0);
-        int findings = source.notes().size();
+        int findings = source.findings();
         return new Page.Totals(
                 Words.count(joined.methods().size(), "async method"),
                 Words.count(joined.points().size(), "suspension point"),
                 Words.count(largest, "byte"),
                 Words.countOrNo(findings, "finding"),
-                findings == 0);
+                findings == 0,
+                source.silenced() == 0 ? "" : Words.number(source.silenced()) + " silenced");
     }
 
     private List<Row> rows() {

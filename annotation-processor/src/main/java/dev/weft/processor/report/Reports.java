@@ -2,10 +2,12 @@ package dev.weft.processor.report;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.weft.processor.check.Checked;
 import dev.weft.processor.check.Finding;
+import dev.weft.processor.check.Severity;
 import dev.weft.processor.check.Site;
 import dev.weft.weaver.MethodFacts;
 import dev.weft.weaver.facts.Explanation;
@@ -15,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,13 +74,17 @@ public final class Reports {
     }
 
     private Note note(CompilationUnitTree unit, Finding finding) {
-        SourcePositions positions = trees.getSourcePositions();
-        int from = (int) positions.getStartPosition(unit, finding.tree());
-        int to = (int) positions.getEndPosition(unit, finding.tree());
-        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         String id = finding.check().id();
         // a page names the check before the message
         String message = finding.message().replace(" [weft:" + id + "]", "");
+        return note(unit, finding.tree(), id, finding.severity(), message);
+    }
+
+    private Note note(
+            CompilationUnitTree unit, Tree tree, String id, Severity severity, String message) {
+        SourcePositions positions = trees.getSourcePositions();
+        int from = (int) positions.getStartPosition(unit, tree);
+        int to = (int) positions.getEndPosition(unit, tree);
         return new Note(id, severity, Math.max(0, from), Math.max(from, to), message);
     }
 
@@ -121,6 +126,17 @@ public final class Reports {
     public void woven(JavaFileObject file, List<MethodFacts> methods) {
         SourceFacts source = sources.get(file.toUri());
         if (source != null) source.addMethods(methods);
+    }
+
+    /**
+     * A class of a source cannot be woven.
+     *
+     * @param tree where the compiler says so
+     * @param message why
+     */
+    public void refused(CompilationUnitTree unit, Tree tree, String message) {
+        SourceFacts source = sources.get(unit.getSourceFile().toUri());
+        if (source != null) source.addNote(note(unit, tree, "", Severity.ERROR, message));
     }
 
     /** The compilation has ended: writes everything, if there was anything to compile. */

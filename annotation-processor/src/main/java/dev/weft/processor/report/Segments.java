@@ -32,7 +32,7 @@ final class Segments {
         }
         source.notes().stream()
                 .sorted(Comparator.comparingInt(Note::from))
-                .forEach(note -> add(note.from(), note.to(), "noted " + note.severity()));
+                .forEach(note -> add(note.from(), note.to(), "noted " + note.severity().word()));
     }
 
     /** Without the sign before the value of a declared resource. */

@@ -77,6 +77,15 @@ final class SourceFacts {
         return notes;
     }
 
+    /** How much there is that nobody has silenced. */
+    int findings() {
+        return notes.size() - silenced();
+    }
+
+    int silenced() {
+        return (int) notes.stream().filter(Note::isSilenced).count();
+    }
+
     List<MethodFacts> methods() {
         return methods;
     }
