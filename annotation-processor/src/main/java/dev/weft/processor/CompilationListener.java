@@ -76,7 +76,7 @@ final class CompilationListener implements TaskListener {
         Door door = new Door(trees);
         ClassWeaver weaver = weavers.apply(new JavacTypes(types, elements, contracts));
         Reports reports = new Reports(trees, compilation.options());
-        Fixes fixes = new Fixes(compilation.options(), trees.getSourcePositions());
+        Fixes fixes = new Fixes(compilation.options(), trees);
         EjectedSources ejected = EjectedSources.of(compilation, contracts);
         return Routes.of(compilation, new Pipeline(trees, weaver, reports), door)
                 .map(

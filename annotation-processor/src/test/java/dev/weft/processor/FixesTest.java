@@ -81,6 +81,7 @@ class FixesTest {
         String text = Files.readString(source);
         Patched once = Patched.of(folder.resolve("once"), name, text, options);
         Patched twice = Patched.of(folder.resolve("twice"), name, once.text(), options);
+        assertThat(once.before().notes()).as("what is left out").isEmpty();
         assertThat(twice.diff()).isEmpty();
         assertThat(othersErrors(twice.before()))
                 .as(once.diff())

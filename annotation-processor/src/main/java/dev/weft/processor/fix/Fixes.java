@@ -4,7 +4,8 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import dev.weft.processor.check.Diagnostics;
 import dev.weft.processor.check.Finding;
 import dev.weft.processor.check.Remedy;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,14 @@ public final class Fixes {
     public static final String OPTION = "weft.fix";
 
     private final @Nullable Path folder;
-    private final SourcePositions positions;
+    private final Trees trees;
     private final Map<JavaFileObject, List<Remedy>> remedies = new HashMap<>();
 
     /** Writes nothing if the options name no folder. */
-    public Fixes(Map<String, String> options, SourcePositions positions) {
+    public Fixes(Map<String, String> options, Trees trees) {
         String path = options.get(OPTION);
         this.folder = path == null ? null : Path.of(path);
-        this.positions = positions;
+        this.trees = trees;
     }
 
     /** Takes in what was found in one class of a source, and writes the source's patch again. */
@@ -46,36 +48,53 @@ public final class Fixes {
         }
         JavaFileObject file = unit.getSourceFile();
         List<Remedy> certain = remedies.computeIfAbsent(file, none -> new ArrayList<>());
-        findings.stream().map(Finding::remedy).filter(Objects::nonNull).forEach(certain::add);
+        List<Remedy> added =
+                findings.stream().map(Finding::remedy).filter(Objects::nonNull).toList();
+        certain.addAll(added);
         String path = path(file.toUri());
         Path patch = folder.resolve(path + ".patch");
         String before = file.getCharContent(true).toString();
-        String after = certain.isEmpty() ? before : fixed(unit, before, certain);
-        if (after.equals(before)) {
+        Fixed fixed =
+                certain.isEmpty() ? new Fixed(before, List.of()) : fixed(unit, before, certain);
+        if (fixed.text().equals(before)) {
             Files.deleteIfExists(patch);
         } else {
             Files.createDirectories(patch.toAbsolutePath().getParent());
-            Files.writeString(patch, UnifiedDiff.of(path, before, after));
+            String diff = UnifiedDiff.of(path, before, fixed.text());
+            Files.writeString(patch, diff, Encoding.of(file, before));
         }
+        fixed.leftOut().stream().filter(added::contains).forEach(one -> leave(unit, one));
     }
 
-    private String fixed(CompilationUnitTree javac, String text, List<Remedy> certain) {
+    /**
+     * What becomes of a source.
+     *
+     * @param leftOut the remedies that are not in it
+     */
+    private record Fixed(String text, List<Remedy> leftOut) {}
+
+    private Fixed fixed(CompilationUnitTree javac, String text, List<Remedy> certain) {
         CompilationUnit unit = parse(text);
         if (unit == null) {
-            return text;
+            return new Fixed(text, certain);
         }
         SourceText source = new SourceText(text);
         Imports imports = new Imports(unit, source);
-        Splice splice = new Splice(source, new Nodes(javac, positions, unit, source), imports);
+        Nodes nodes = new Nodes(javac, trees.getSourcePositions(), unit, source);
+        Splice splice = new Splice(source, nodes, imports);
         List<Edit> edits = new ArrayList<>();
+        List<Remedy> leftOut = new ArrayList<>();
         for (Remedy remedy : certain) {
             List<Edit> more = splice.edits(remedy);
-            if (more.stream().noneMatch(edit -> edits.stream().anyMatch(edit::touches))) {
+            boolean free = more.stream().noneMatch(edit -> edits.stream().anyMatch(edit::touches));
+            if (free && !more.isEmpty()) {
                 edits.addAll(more);
+            } else {
+                leftOut.add(remedy);
             }
         }
         edits.addAll(edits.isEmpty() ? List.of() : imports.edits());
-        return source.with(edits);
+        return new Fixed(source.with(edits), leftOut);
     }
 
     /** What JavaParser cannot read yet is not touched. */
@@ -85,6 +104,10 @@ public final class Fixes {
                         .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE);
         var result = new JavaParser(newest).parse(text);
         return result.isSuccessful() ? result.getResult().orElse(null) : null;
+    }
+
+    private void leave(CompilationUnitTree unit, Remedy remedy) {
+        trees.printMessage(Diagnostic.Kind.NOTE, Diagnostics.NOT_FIXED.text(), remedy.tree(), unit);
     }
 
     private static String path(URI uri) {
