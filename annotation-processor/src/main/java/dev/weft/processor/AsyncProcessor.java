@@ -94,7 +94,11 @@ public final class AsyncProcessor extends AbstractProcessor {
     /** What weaves in a compilation, as its options say. */
     static Function<TypeOracle, ClassWeaver> weaversFor(Compilation compilation) {
         boolean keepLocals = Boolean.parseBoolean(compilation.options().get(KEEP_LOCALS));
-        return types -> new Weaver(types, keepLocals)::weave;
+        boolean facts = Reports.wanted(compilation.options());
+        return types -> {
+            Weaver weaver = new Weaver(types, keepLocals);
+            return facts ? weaver.tellingFacts()::weave : weaver::weave;
+        };
     }
 
     @Override

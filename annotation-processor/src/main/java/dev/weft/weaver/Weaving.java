@@ -12,7 +12,7 @@ public sealed interface Weaving {
      * The class file anew.
      *
      * @param frames the frame classes beside it
-     * @param methods what was decided about each of its async methods
+     * @param methods what was decided about each of its async methods; empty unless asked for
      */
     record Woven(ClassFile classFile, List<ClassFile> frames, List<MethodFacts> methods)
             implements Weaving {}

@@ -48,6 +48,7 @@ final class BlockingCalls {
     private final Attribution attribution;
     private final List<Entry> patterns = new ArrayList<>();
     private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<ExecutableElement, Boolean> marked = new HashMap<>();
 
     BlockingCalls(Attribution attribution, List<String> added) {
         this.attribution = attribution;
@@ -113,8 +114,12 @@ final class BlockingCalls {
         return attribution.isA(type, entry.type);
     }
 
-    /** Marks are on the method, on its class, or on what it overrides. */
     private boolean isMarked(ExecutableElement method) {
+        return marked.computeIfAbsent(method, this::findMark);
+    }
+
+    /** Marks are on the method, on its class, or on what it overrides. */
+    private boolean findMark(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return hasMark(method)
                 || hasMark(owner)
@@ -123,6 +128,9 @@ final class BlockingCalls {
                                 type ->
                                         ElementFilter.methodsIn(type.getEnclosedElements())
                                                 .stream())
+                        .filter(
+                                inherited ->
+                                        inherited.getSimpleName().equals(method.getSimpleName()))
                         .filter(
                                 inherited ->
                                         hasMark(inherited)

@@ -53,8 +53,12 @@ public final class Reports {
         return name == null || name.isEmpty() ? null : Path.of(name).toAbsolutePath().normalize();
     }
 
-    /** Whether anybody asked for anything. */
-    public boolean wanted() {
+    /** Whether the processor's options ask for anything. */
+    public static boolean wanted(Map<String, String> options) {
+        return folder(options.get(REPORT)) != null || folder(options.get(EXPLAIN)) != null;
+    }
+
+    private boolean wanted() {
         return pages != null || plans != null;
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
@@ -34,14 +35,25 @@ public final class Weaver {
 
     private final TypeOracle types;
     private final boolean keepLocals;
+    private final boolean tellsFacts;
 
     /**
      * @param types tells of other classes
      * @param keepLocals whether every variable in scope is kept across an await, for the debugger
      */
     public Weaver(TypeOracle types, boolean keepLocals) {
+        this(types, keepLocals, false);
+    }
+
+    private Weaver(TypeOracle types, boolean keepLocals, boolean tellsFacts) {
         this.types = types;
         this.keepLocals = keepLocals;
+        this.tellsFacts = tellsFacts;
+    }
+
+    /** The same, which also tells what it decided about each method. */
+    public Weaver tellingFacts() {
+        return new Weaver(types, keepLocals, true);
     }
 
     /**
@@ -79,7 +91,7 @@ public final class Weaver {
         return own.isEmpty() ? Optional.of(Planner.plan(body, keepLocals)) : Optional.empty();
     }
 
-    private static Weaving write(ClassNode node, List<MethodPlan> plans) {
+    private Weaving write(ClassNode node, List<MethodPlan> plans) {
         List<Written> methods = new ArrayList<>();
         for (MethodPlan plan : plans) {
             methods.add(of(plan.body().method(), () -> emit(plan, node)));
@@ -90,7 +102,7 @@ public final class Weaver {
             node.accept(writer);
             ClassFile classFile = new ClassFile(node.name, writer.toByteArray());
             List<ClassFile> frames = methods.stream().map(Written::frame).toList();
-            List<MethodFacts> facts = methods.stream().map(Written::facts).toList();
+            List<MethodFacts> facts = methods.stream().flatMap(Written::facts).toList();
             return new Weaving.Woven(classFile, frames, facts);
         } catch (MethodTooLargeException e) {
             return tooLarge(e, plans);
@@ -100,8 +112,8 @@ public final class Weaver {
         }
     }
 
-    private static Written emit(MethodPlan plan, ClassNode node) {
-        MethodFacts facts = Facts.of(plan);
+    private Written emit(MethodPlan plan, ClassNode node) {
+        @Nullable MethodFacts facts = tellsFacts ? Facts.of(plan) : null;
         int position = node.methods.indexOf(plan.body().method().node()) + 1;
         MethodNode body = StateMachine.write(plan);
         LabelNode end = new LabelNode();

@@ -2,19 +2,23 @@ package dev.weft.weaver.pipeline;
 
 import dev.weft.weaver.MethodFacts;
 import dev.weft.weaver.Weaving.ClassFile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.LabelNode;
 
 /**
  * What one method became.
  *
- * @param planned the facts of its plan
+ * @param planned the facts of its plan; null where nobody asks for them
  * @param frame its frame class
  * @param end where its body ends, once the class is written
  */
-record Written(MethodFacts planned, ClassFile frame, LabelNode end) {
+record Written(@Nullable MethodFacts planned, ClassFile frame, LabelNode end) {
 
     /** The facts, with what is known since the class is written. */
-    MethodFacts facts() {
-        return planned.withBodyBytes(end.getLabel().getOffset());
+    Stream<MethodFacts> facts() {
+        return planned == null
+                ? Stream.empty()
+                : Stream.of(planned.withBodyBytes(end.getLabel().getOffset()));
     }
 }

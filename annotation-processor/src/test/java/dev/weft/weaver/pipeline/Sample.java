@@ -70,7 +70,7 @@ record Sample(Map<String, byte[]> classFiles) {
     }
 
     static Weaving weave(byte[] classFile) {
-        return new Weaver(RUNTIME, false).weave(classFile);
+        return new Weaver(RUNTIME, false).tellingFacts().weave(classFile);
     }
 
     /** Knows the runtime's own types, by their names. */
