@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -115,16 +116,23 @@ final class Marks {
         if (!(awaited.getLeaf() instanceof MethodInvocationTree call)) return Target.NONE;
         ExpressionTree select = call.getMethodSelect();
         Element called = trees.getElement(new TreePath(awaited, select));
-        if (!(called instanceof ExecutableElement method) || !isAsync(method)) return Target.NONE;
+        if (!(called instanceof ExecutableElement method) || !hasAsyncBody(method)) {
+            return Target.NONE;
+        }
         Element type = method;
         while (type.getEnclosingElement() instanceof TypeElement outer) type = outer;
         String name = ((TypeElement) type).getQualifiedName().toString().replace('.', '/');
         return new Target(name + ".java", method.getSimpleName().toString());
     }
 
-    private static boolean isAsync(Element method) {
-        return method.getAnnotationMirrors().stream()
-                .anyMatch(marked -> marked.getAnnotationType().toString().equals("dev.weft.Async"));
+    private static boolean hasAsyncBody(Element method) {
+        return !method.getModifiers().contains(Modifier.ABSTRACT)
+                && method.getAnnotationMirrors().stream()
+                        .anyMatch(
+                                marked ->
+                                        marked.getAnnotationType()
+                                                .toString()
+                                                .equals("dev.weft.Async"));
     }
 
     /** A type as it stands in a source, without packages. */

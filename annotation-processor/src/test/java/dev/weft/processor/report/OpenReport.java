@@ -22,6 +22,7 @@ record OpenReport(Path folder, Browser browser) implements AutoCloseable {
                     "index.html",
                     "Hostile.java.html",
                     "Huge.java.html",
+                    "shop/Delivery.java.html",
                     "shop/Orders.java.html",
                     "shop/Stock.java.html");
 
@@ -30,6 +31,7 @@ record OpenReport(Path folder, Browser browser) implements AutoCloseable {
         Compiler compiler = new Compiler(folder, "-g", "-Aweft.report=" + folder.resolve("report"));
         String output =
                 compiler.compile(
+                        SOURCES.resolve("shop/Delivery.java"),
                         SOURCES.resolve("shop/Orders.java"),
                         SOURCES.resolve("shop/Stock.java"),
                         SOURCES.resolve("Hostile.java"),
