@@ -1,6 +1,6 @@
 /** async/await for plain Java: the runtime. */
 module dev.weft {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     // By reflection only: without it a modular program would run without sun.misc.Signal.
     requires jdk.unsupported;

@@ -88,6 +88,22 @@ class ProcessorJarCheck {
     }
 
     @Test
+    void moduleNeedsNothingBesideTheRuntime() throws Exception {
+        Path module = folder.resolve("module-info.java");
+        Files.writeString(module, "module shop { requires dev.weft; }");
+        assertThat(
+                        javac(
+                                "--processor-path",
+                                JAR,
+                                "-p",
+                                RUNTIME,
+                                "-Xlint:all,-processing,-path",
+                                module.toString()))
+                .isEmpty();
+        assertThat(woven()).isTrue();
+    }
+
+    @Test
     void commandWeavesWhatJavacLeft() throws Exception {
         javac("-proc:none", "-Xplugin:Weft off", "--processor-path", JAR, "-cp", RUNTIME);
         assertThat(woven()).isFalse();
