@@ -62,7 +62,7 @@ final class AsyncMethods {
         collectLambdas();
         Map<String, Integer> overloads = new HashMap<>();
         for (MethodNode method : owner.methods) {
-            boolean async = asyncLambdas.contains(key(method)) || marked(method);
+            boolean async = isAsyncLambda(method) || marked(method);
             if (async && hasCode(method)) {
                 String name = method.name.replace('$', '_');
                 // file systems may not tell upper case from lower
@@ -72,6 +72,10 @@ final class AsyncMethods {
                 rejectAwaits(method);
             }
         }
+    }
+
+    private boolean isAsyncLambda(MethodNode method) {
+        return asyncLambdas.contains(key(method)) && !EjectedLambda.is(method, owner);
     }
 
     private void accept(MethodNode method, String frame) {
