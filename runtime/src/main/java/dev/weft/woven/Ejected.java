@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class Ejected {
     private Ejected() {}
 
-    /** The method that it was, as far as the names say; the lines may change, and are not known. */
+    /** Where it runs; the lines may change, and are not known. */
     static String trace(Frame<?> machine) {
         Class<?> type = machine.getClass();
+        return type.getName() + "\nrun\n" + file(type) + "\n";
+    }
+
+    /** The method that it was, as far as the names say. */
+    static String method(Frame<?> machine) {
+        Class<?> type = machine.getClass();
         Class<?> outer = type.getEnclosingClass();
-        String name = type.getSimpleName();
         if (outer == null) {
-            return type.getName() + "\nrun\n\n";
+            return type.getName();
         }
-        String method =
-                name.isEmpty()
+        String name = type.getSimpleName();
+        return outer.getName()
+                + "."
+                + (name.isEmpty()
                         ? "lambda"
-                        : Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        return outer.getName() + "\n" + method + "\n" + file(outer) + "\n";
+                        : Character.toLowerCase(name.charAt(0)) + name.substring(1));
     }
 
     private static String file(Class<?> type) {

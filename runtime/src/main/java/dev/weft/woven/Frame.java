@@ -73,7 +73,7 @@ public abstract class Frame<T extends @Nullable Object> extends Coroutine<T> {
     }
 
     /** Class and method, for messages. */
-    final String method() {
+    String method() {
         String[] parts = trace().split("\n", 3);
         return parts[0] + "." + parts[1];
     }

@@ -58,6 +58,11 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
         return Ejected.trace(this);
     }
 
+    @Override
+    final String method() {
+        return Ejected.method(this);
+    }
+
     /**
      * Begins to await.
      *

@@ -69,6 +69,16 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
         return Ejected.trace(this);
     }
 
+    @Override
+    final String method() {
+        return Ejected.method(this);
+    }
+
+    @Override
+    public String toString() {
+        return "coroutine " + method();
+    }
+
     /**
      * Begins to await.
      *
