@@ -32,7 +32,7 @@ class LoopSettingsTest {
                         thread ...: go there with .*
                         The end
                         Log: The failure of task lost was never looked at; the task was made
-                        Log: at dev.weft.examples.guides.DebugMode.program\\(DebugMode.java:.*
+                        Log: at dev.weft.examples.guides.DebugMode.*\\(DebugMode.java:.*
                         """);
     }
 
