@@ -13,6 +13,7 @@ import dev.weft.eject.code.Code;
 import dev.weft.eject.code.Machine;
 import dev.weft.eject.code.Variable;
 import dev.weft.eject.facts.Facts;
+import dev.weft.eject.facts.Imports;
 import dev.weft.eject.facts.Recording;
 import dev.weft.eject.facts.TypeNames;
 import dev.weft.eject.lower.Bridges;
@@ -20,19 +21,25 @@ import dev.weft.eject.lower.FreshNames;
 import dev.weft.eject.lower.Lowering;
 import dev.weft.eject.lower.Unejectable;
 import dev.weft.eject.place.Denotable;
+import dev.weft.eject.place.Merging;
 import dev.weft.eject.place.Numbering;
 import dev.weft.eject.place.Placement;
+import dev.weft.eject.place.Reaching;
+import dev.weft.eject.place.Threading;
 import dev.weft.eject.print.Hiding;
+import dev.weft.eject.print.MachineImports;
 import dev.weft.eject.print.MachinePrinter;
 import dev.weft.eject.print.MachinePrinter.Shape;
 import dev.weft.eject.print.MachinePrinter.Use;
 import dev.weft.eject.source.SourceFile;
 import dev.weft.weaver.Names;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -48,103 +55,73 @@ public final class Ejector {
 
     private static final String MACHINES = "dev.weft.woven.";
     private static final String CHANGED = "another processor has changed what stands here";
+    private static final String ADDED = "another processor has added to it: ";
 
     private final SourceFile source;
     private final Facts facts;
     private final Hiding hiding;
     private final FreshNames classNames;
+    private final Imports imports;
     private final Map<Node, Code> replacements = new IdentityHashMap<>();
     private final Map<Node, Machine> machines = new IdentityHashMap<>();
     private final Map<Machine, Use> uses = new IdentityHashMap<>();
     private final Map<Node, Code> calls = new IdentityHashMap<>();
     private final Map<Element, Variable> variables = new HashMap<>();
+    private final List<Unejectable> refusals = new ArrayList<>();
 
     private Ejector(SourceFile source, Facts facts) {
         this.source = source;
         this.facts = facts;
         this.hiding = new Hiding(facts.elements());
-        this.classNames = new FreshNames(source, Set.of());
+        this.classNames = new FreshNames(source, Set.of("StateMachine", "GeneratorMachine"));
+        this.imports = new Imports(classNames::reserve);
     }
 
-    /** The file as plain Java; what cannot be kept is thrown as {@link Unejectable}. */
-    public static String eject(
+    /** The file as plain Java, or what cannot be kept of it. */
+    public static Ejection eject(
             SourceFile source, Recording recording, Types types, Elements elements) {
         return new Ejector(source, new Facts(source, recording, types, elements)).eject();
     }
 
-    private String eject() {
-        source.unit().walk(MethodDeclaration.class, this::method);
-        source.unit().walk(LambdaExpr.class, this::lambda);
-        if (machines.isEmpty()) {
-            return source.text();
+    private Ejection eject() {
+        source.unit().walk(MethodDeclaration.class, attempting(this::method));
+        source.unit().walk(LambdaExpr.class, attempting(this::lambda));
+        if (refusals.isEmpty() && machines.isEmpty()) {
+            return new Ejection(source.text(), List.of());
         }
         facts.addedMethod()
                 .ifPresent(
-                        method -> {
-                            throw new Unejectable(
-                                    source.unit().getType(0),
-                                    "another processor has added " + method + " to it");
-                        });
+                        method ->
+                                refusals.add(
+                                        new Unejectable(source.unit().getType(0), ADDED + method)));
+        String text = source.text();
+        if (refusals.isEmpty()) {
+            try {
+                text = printed();
+            } catch (Unejectable reason) {
+                refusals.add(reason);
+            }
+        }
+        return new Ejection(text, List.copyOf(refusals));
+    }
+
+    private String printed() {
+        MachineImports added = new MachineImports(source, imports);
         MachinePrinter printer =
                 new MachinePrinter(
-                        source,
-                        facts,
-                        replacements,
-                        calls,
-                        machines,
-                        uses,
-                        variables,
-                        typeName("StateMachine"),
-                        typeName("GeneratorMachine"));
-        return withImports(printer.file());
+                        source, facts, replacements, calls, machines, uses, variables, added);
+        return added.addTo(printer.file(), machines.values());
     }
 
-    private String typeName(String simple) {
-        return source.says(simple) ? MACHINES + simple : simple;
-    }
-
-    private String withImports(String text) {
-        List<String> added =
-                List.of("StateMachine", "GeneratorMachine").stream()
-                        .filter(simple -> !source.says(simple))
-                        .filter(
-                                simple ->
-                                        machines.values().stream()
-                                                .anyMatch(
-                                                        machine ->
-                                                                machine.isGenerator()
-                                                                        == simple.startsWith("G")))
-                        .map(simple -> "import " + MACHINES + simple + ";\n")
-                        .toList();
-        int at = importPlace();
-        String before = text.substring(0, at);
-        String lines = String.join("", added.stream().sorted().toList());
-        boolean none = source.unit().getImports().isEmpty();
-        return before
-                + (none && at > 0 ? "\n" : "")
-                + lines
-                + (none && at == 0 ? "\n" : "")
-                + text.substring(at);
-    }
-
-    /** The line behind the last import, or behind the package. */
-    private int importPlace() {
-        int place =
-                source.unit().getImports().stream()
-                        .filter(line -> !line.isStatic())
-                        .mapToInt(source::end)
-                        .max()
-                        .orElse(
-                                source.unit().getImports().stream()
-                                        .mapToInt(source::end)
-                                        .max()
-                                        .orElse(
-                                                source.unit()
-                                                        .getPackageDeclaration()
-                                                        .map(source::end)
-                                                        .orElse(0)));
-        int end = place == 0 ? 0 : source.text().indexOf('\n', place) + 1;
-        return end;
+    /** What cannot be kept of one body does not hide what cannot be of others. */
+    private <N extends Node> Consumer<N> attempting(Consumer<N> action) {
+        return node -> {
+            try {
+                action.accept(node);
+            } catch (Unejectable reason) {
+                refusals.add(reason);
+            }
+        };
     }
 
     private void method(MethodDeclaration method) {
@@ -153,7 +130,7 @@ public final class Ejector {
         }
         requireUnchanged(method);
         TypeElement owner = (TypeElement) element(method).getEnclosingElement();
-        TypeNames names = new TypeNames(facts.elements(), source.unit(), owner);
+        TypeNames names = new TypeNames(facts.elements(), source.unit(), imports, owner);
         TypeMirror returned =
                 java.util.Objects.requireNonNull(facts.method(method)).getReturnType();
         Machine machine =
@@ -199,6 +176,9 @@ public final class Ejector {
     }
 
     private void finish(Node body, Machine machine, FreshNames fresh) {
+        Threading.thread(machine, replacements);
+        Reaching.keep(machine, replacements);
+        Merging.merge(machine, replacements);
         Numbering.number(machine, replacements);
         Placement.place(machine, facts, variables, replacements, fresh::of);
         Denotable.check(body, facts, variables);
@@ -221,7 +201,7 @@ public final class Ejector {
         }
         requireUnchanged(lambda);
         TypeElement owner = ownerOf(lambda);
-        TypeNames names = new TypeNames(facts.elements(), source.unit(), owner);
+        TypeNames names = new TypeNames(facts.elements(), source.unit(), imports, owner);
         Machine machine =
                 new Machine(lambda, owner, isGenerator(returned), result(returned, names));
         Shape shape = shape(returned);

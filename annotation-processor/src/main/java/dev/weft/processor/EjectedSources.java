@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.weft.eject.Ejection;
 import dev.weft.eject.Ejector;
 import dev.weft.eject.facts.Recording;
 import dev.weft.eject.lower.Unejectable;
@@ -116,15 +117,14 @@ final class EjectedSources {
             refuse(recording, 0, "its syntax is newer than what Weft's parser knows");
             return;
         }
-        try {
-            String plain = Ejector.eject(source.get(), recording, types, elements);
-            if (!plain.equals(text)) {
-                Path target = folder.resolve(path(recording.unit()));
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, plain);
-            }
-        } catch (Unejectable reason) {
-            refuse(recording, source.get().start(reason.node()), reason.getMessage());
+        Ejection ejection = Ejector.eject(source.get(), recording, types, elements);
+        for (Unejectable refusal : ejection.refusals()) {
+            refuse(recording, source.get().start(refusal.node()), refusal.getMessage());
+        }
+        if (!ejection.text().equals(text)) {
+            Path target = folder.resolve(path(recording.unit()));
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, ejection.text());
         }
     }
 

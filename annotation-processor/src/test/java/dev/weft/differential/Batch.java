@@ -96,16 +96,26 @@ final class Batch {
 
     private List<Finding> compiled(Map<Long, GeneratedProgram> programs) {
         long first = programs.keySet().stream().min(Long::compare).orElse(0L);
-        var weaved = build.of(sources(programs), options(first));
-        var woven = new ProgramLoader(weaved.woven());
-        var twin = new ProgramLoader(twin(programs, weaved.unwoven()));
+        var built = build.of(sources(programs), options(first));
+        var twin = twin(programs, built.unwoven());
         List<Finding> findings = new ArrayList<>();
+        built.ways().forEach((way, classes) -> compare(programs, way, classes, twin, findings));
+        return findings;
+    }
+
+    private void compare(
+            Map<Long, GeneratedProgram> programs,
+            String way,
+            Map<String, byte[]> classes,
+            Map<String, byte[]> twinClasses,
+            List<Finding> findings) {
+        var loader = new ProgramLoader(classes);
+        var twin = new ProgramLoader(twinClasses);
         programs.forEach(
                 (seed, program) -> {
-                    String what = difference(seed, program, weaved.woven(), twin, woven);
-                    if (what != null) findings.add(new Finding(seed, program, what));
+                    String what = difference(seed, program, classes, twin, loader);
+                    if (what != null) findings.add(new Finding(seed, program, way + ' ' + what));
                 });
-        return findings;
     }
 
     /** What javac wrote for the processor, but for programs that the twin needs rewritten. */

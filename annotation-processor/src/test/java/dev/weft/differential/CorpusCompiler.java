@@ -1,6 +1,9 @@
 package dev.weft.differential;
 
+import com.sun.source.util.JavacTask;
 import dev.weft.differential.probe.Probe;
+import dev.weft.eject.Ejecting;
+import dev.weft.eject.Ejection;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -61,9 +67,17 @@ final class CorpusCompiler {
         return new Weaved(output.written(), output.unwoven());
     }
 
-    /** A way from sources to classes that run on the real runtime. */
+    /**
+     * Sources as classes that run on the real runtime.
+     *
+     * @param ways the classes, made in one or several ways
+     * @param unwoven the class files as javac wrote them for the processor
+     */
+    record Built(Map<String, Map<String, byte[]>> ways, Map<String, byte[]> unwoven) {}
+
+    /** Ways from sources to classes that run on the real runtime. */
     interface Build {
-        Weaved of(Collection<Source> sources, List<String> options);
+        Built of(Collection<Source> sources, List<String> options);
 
         /** What a class file of the twin has to be to run beside them. */
         default byte[] asTwin(byte[] classFile) {
@@ -71,15 +85,73 @@ final class CorpusCompiler {
         }
     }
 
-    /** Compiles what the processor ejects, with another compiler or javac. */
+    /** Compiles with the processor. */
+    Build weaving() {
+        return (sources, options) -> {
+            Weaved weaved = weave(sources, options);
+            return new Built(Map.of("woven", weaved.woven()), weaved.unwoven());
+        };
+    }
+
+    /** Compiles with the processor, and what it ejects with another compiler or javac. */
     Build ejecting(JavaCompiler other) {
         return (sources, options) -> {
             List<Source> ejected = new ArrayList<>();
             Weaved weaved = eject(sources, options, ejected);
             List<String> plain = new ArrayList<>(options);
             plain.removeIf(option -> option.startsWith("-A"));
-            return new Weaved(compile(ejected, plain, other), weaved.unwoven());
+            var ways = Map.of("woven", weaved.woven(), "ejected", compile(ejected, plain, other));
+            return new Built(ways, weaved.unwoven());
         };
+    }
+
+    /** Compiles what is ejected of sources that nobody weaves or checks, which is quicker. */
+    Build onlyEjecting(JavaCompiler other) {
+        return (sources, options) -> {
+            MemoryFiles output = new MemoryFiles(files);
+            List<String> plain = new ArrayList<>(options);
+            plain.removeIf(option -> option.startsWith("-A"));
+            List<String> all = new ArrayList<>(plain);
+            all.addAll(List.of("-classpath", runtimePath(), "-proc:none", "-Xplugin:Weft off"));
+            var found = new DiagnosticCollector<JavaFileObject>();
+            StringWriter console = new StringWriter();
+            var units = units(sources);
+            var task = (JavacTask) javac.getTask(console, output, found, all, null, units);
+            Ejecting ejecting = new Ejecting(task);
+            accept(task.call(), console, found);
+            List<Source> ejected = new ArrayList<>();
+            for (Source source : sources) {
+                Ejection ejection = ejecting.ejected().get(units.get(ejected.size()).toUri());
+                if (ejection == null || !ejection.refusals().isEmpty())
+                    throw new Rejected(source.path() + " is not ejected: " + ejection);
+                ejected.add(new Source(source.path(), ejection.text()));
+            }
+            var ways = Map.of("ejected", compile(ejected, plain, other));
+            return new Built(ways, output.unwoven());
+        };
+    }
+
+    /** What javac warns of in sources without the processor, whatever the line. */
+    Set<String> warnings(Collection<Source> sources) {
+        var found = new DiagnosticCollector<JavaFileObject>();
+        List<String> options =
+                List.of(
+                        "-Xlint:all",
+                        "-Xmaxwarns",
+                        "10000",
+                        "-proc:none",
+                        "-Xplugin:Weft off",
+                        "-classpath",
+                        runtimePath());
+        javac.getTask(null, new MemoryFiles(files), found, options, null, units(sources)).call();
+        return found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getSource() != null)
+                .map(
+                        diagnostic ->
+                                diagnostic.getSource().getName()
+                                        + ' '
+                                        + diagnostic.getMessage(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sources as the processor ejects them, or as they are where it has nothing to change. */
@@ -116,8 +188,13 @@ final class CorpusCompiler {
         MemoryFiles output = new MemoryFiles(files);
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-classpath", runtimePath(), "-proc:none"));
-        if (compiler == javac) run(compiler, output, units(sources), all, List.of());
-        else run(compiler, output, stored(sources), all, List.of());
+        if (compiler == javac) {
+            run(compiler, output, units(sources), all, List.of());
+        } else {
+            // the newest Java that Eclipse's compiler knows may be newer than the JVM
+            all.addAll(List.of("--release", "" + Runtime.version().feature()));
+            run(compiler, output, stored(sources), all, List.of());
+        }
         return output.written();
     }
 
@@ -155,7 +232,11 @@ final class CorpusCompiler {
         StringWriter console = new StringWriter();
         var task = compiler.getTask(console, output, found, options, null, units);
         if (!processors.isEmpty()) task.setProcessors(processors);
-        boolean accepted = task.call();
+        accept(task.call(), console, found);
+    }
+
+    private static void accept(
+            boolean accepted, StringWriter console, DiagnosticCollector<JavaFileObject> found) {
         if (!accepted || !console.toString().isEmpty())
             throw new Rejected(console + errors(found.getDiagnostics()));
     }

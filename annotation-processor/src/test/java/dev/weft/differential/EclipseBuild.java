@@ -2,8 +2,8 @@ package dev.weft.differential;
 
 import dev.weft.command.Main;
 import dev.weft.differential.CorpusCompiler.Build;
+import dev.weft.differential.CorpusCompiler.Built;
 import dev.weft.differential.CorpusCompiler.Rejected;
-import dev.weft.differential.CorpusCompiler.Weaved;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,15 +32,15 @@ final class EclipseBuild implements Build {
     }
 
     @Override
-    public Weaved of(Collection<Source> sources, List<String> options) {
+    public Built of(Collection<Source> sources, List<String> options) {
         try {
             Path folder = Files.createTempDirectory("weft-eclipse");
             EclipseCompiler.compile(sources, folder, known(options));
             Map<String, byte[]> unwoven = EclipseCompiler.classes(folder);
             if (byCommand) weave(folder, options.contains(KEEP_LOCALS));
-            Weaved weaved = new Weaved(EclipseCompiler.classes(folder), unwoven);
+            Map<String, byte[]> classes = EclipseCompiler.classes(folder);
             delete(folder);
-            return weaved;
+            return new Built(Map.of("woven", classes), unwoven);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,11 @@ final class EjectedTest {
     @TestFactory
     Stream<DynamicTest> ejectedProgramsDoWhatBlockingOnesDo() {
         return compiledBy(COMPILER.javac, List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.MIXED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theyDoWithEclipsesCompilerAsWell() {
+        return compiledBy(new EclipseCompiler(), List.of(LeafMode.MIXED));
     }
 
     private static Stream<DynamicTest> compiledBy(JavaCompiler compiler, List<LeafMode> modes) {
@@ -67,6 +73,21 @@ final class EjectedTest {
                 assertThat(pair.compare(new Run(mode, failing, failing, kind))).isNull();
             }
         }
+    }
+
+    @Test
+    void theProcessorLeavesThemAlone() {
+        var weaved = COMPILER.weave(EJECTED, QUIET);
+        assertThat(weaved.unwoven().keySet()).isEqualTo(weaved.woven().keySet());
+        weaved.unwoven()
+                .forEach(
+                        (name, bytes) ->
+                                assertThat(weaved.woven().get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void javacWarnsOfNothingThatItDidNotWarnOfBefore() {
+        assertThat(COMPILER.warnings(CORPUS)).containsAll(COMPILER.warnings(EJECTED));
     }
 
     @Test

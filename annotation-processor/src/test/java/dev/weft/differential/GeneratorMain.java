@@ -19,9 +19,9 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 /**
  * Runs the programs of a range of seeds: {@code GeneratorMain FROM TO [FOLDER]}. What differs is
  * shrunk and printed, and written to the folder. With {@code -Dweft.way=ejected} or {@code ecj} it
- * is the ejected programs that run, compiled by javac or by Eclipse's compiler; with {@code
- * command} and {@code agent} what Eclipse's compiler writes is woven so, the latter in a JVM with
- * the agent.
+ * is the ejected programs that run, compiled by javac or by Eclipse's compiler; with {@code all}
+ * the woven ones and the ejected ones; with {@code command} and {@code agent} what Eclipse's
+ * compiler writes is woven so, the latter in a JVM with the agent.
  */
 public final class GeneratorMain {
 
@@ -34,33 +34,31 @@ public final class GeneratorMain {
 
     /** Compares what the processor weaves with the twin. */
     GeneratorMain() {
-        build = compiler::weave;
+        build = compiler.weaving();
     }
 
-    /** Compares what a compiler makes of what the processor ejects with the twin. */
+    /** Compares that, and what a compiler makes of what the processor ejects, with the twin. */
     GeneratorMain(JavaCompiler plain) {
         build = compiler.ejecting(plain);
     }
 
-    /** Compares what a build makes with the twin. */
-    private GeneratorMain(Build build) {
-        this.build = build;
-    }
-
-    private static GeneratorMain named(String way) {
-        return switch (way) {
-            case "ejected" -> new GeneratorMain(ToolProvider.getSystemJavaCompiler());
-            case "ecj" -> new GeneratorMain(new EclipseCompiler());
-            case "command" -> new GeneratorMain(new EclipseBuild(true));
-            case "agent" -> new GeneratorMain(new EclipseBuild(false));
-            default -> new GeneratorMain();
-        };
+    private GeneratorMain(String way) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        build =
+                switch (way) {
+                    case "all" -> compiler.ejecting(javac);
+                    case "ejected" -> compiler.onlyEjecting(javac);
+                    case "ecj" -> compiler.onlyEjecting(new EclipseCompiler());
+                    case "command" -> new EclipseBuild(true);
+                    case "agent" -> new EclipseBuild(false);
+                    default -> compiler.weaving();
+                };
     }
 
     public static void main(String[] arguments) throws IOException {
         long from = Long.parseLong(arguments[0]);
         long to = Long.parseLong(arguments[1]);
-        GeneratorMain main = named(System.getProperty("weft.way", "woven"));
+        GeneratorMain main = new GeneratorMain(System.getProperty("weft.way", "woven"));
         int found = 0;
         long start = System.nanoTime();
         for (long seed = from; seed < to; seed += BATCH) {
@@ -119,7 +117,8 @@ public final class GeneratorMain {
     /** The start of the description, without the names and numbers that differ. */
     private static String kind(String what) {
         String line = what.lines().findFirst().orElse("");
-        if (line.startsWith("differs")) return "differs";
+        int differs = line.indexOf("differs");
+        if (differs >= 0) return line.substring(0, differs);
         return line.replaceAll("[0-9]+", "").replaceAll("(?<=is not valid).*", "");
     }
 }

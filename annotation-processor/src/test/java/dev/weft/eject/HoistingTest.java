@@ -38,7 +38,7 @@ class HoistingTest {
     @Test
     void compoundAssignmentsReadFirst() {
         assertThat(Plain.run("count += await(one()); return done(1);"))
-                .contains("value = count;", "count = (int) (value + (value2));");
+                .contains("value = count;", "count = value + value2;");
     }
 
     @Test

@@ -18,7 +18,7 @@ class OpeningTest {
     @Test
     void theHeadOfALoopIsAState() {
         assertThat(Plain.run("while (a > count) await(one());\nreturn done(1);"))
-                .contains("case 0 -> {\nif (!(a > count)) {\nstate = 2;\ncontinue;\n}")
+                .contains("case 0 -> {\nif (a <= count) {\nstate = 2;\ncontinue;\n}")
                 .contains("case 1 -> {\nawaited();\nstate = 0;\n}");
     }
 

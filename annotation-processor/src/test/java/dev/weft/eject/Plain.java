@@ -1,18 +1,12 @@
 package dev.weft.eject;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
-import dev.weft.eject.facts.Recording;
-import dev.weft.eject.source.Sources;
-import dev.weft.processor.check.AsyncContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -69,33 +63,15 @@ final class Plain {
                                         List.of("-proc:none", "-Xplugin:Weft off"),
                                         null,
                                         List.of(file));
-        AtomicReference<String> plain = new AtomicReference<>();
-        task.addTaskListener(
-                new TaskListener() {
-                    @Override
-                    public void finished(TaskEvent event) {
-                        if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-                            plain.set(eject(task, event, source));
-                        }
-                    }
-                });
+        Ejecting ejecting = new Ejecting(task);
         try {
             task.analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return plain.get();
-    }
-
-    private static String eject(JavacTask task, TaskEvent event, String source) {
-        AsyncContracts contracts = new AsyncContracts(task.getElements());
-        Trees trees = Trees.instance(task);
-        var unit = event.getCompilationUnit();
-        Recording recording =
-                new Recording(trees, unit, type -> contracts.result(type, task.getTypes()));
-        unit.getTypeDecls()
-                .forEach(type -> recording.scan(new TreePath(new TreePath(unit), type), null));
-        var read = Sources.read(source, recording.opaque()).orElseThrow();
-        return Ejector.eject(read, recording, task.getTypes(), task.getElements());
+        Ejection ejection = ejecting.ejected().get(file.toUri());
+        assertThat(ejection).isNotNull();
+        assertThat(ejection.refusals()).isEmpty();
+        return ejection.text();
     }
 }

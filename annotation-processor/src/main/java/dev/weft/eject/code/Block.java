@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Steps one after the other: a state, or a branch in one. */
 public final class Block {
 
-    private final @Nullable Block outer;
+    private @Nullable Block outer;
     private final List<Step> steps = new ArrayList<>();
 
     /** A block within another; null for that of a state. */
@@ -17,6 +17,11 @@ public final class Block {
 
     public @Nullable Block outer() {
         return outer;
+    }
+
+    /** Says that this block, which was that of a state, is now the end of another one. */
+    public void endOf(Block other) {
+        outer = other;
     }
 
     public List<Step> steps() {

@@ -40,6 +40,9 @@ public sealed interface Step {
     /** The end of a body, by a return or throw statement. */
     record Exit(Code code) implements Step {}
 
+    /** Goes on with what was a state of its own. */
+    record Then(Block block) implements Step {}
+
     /** One of two ways. */
     record Choice(Code condition, Block then, Block otherwise) implements Step {}
 

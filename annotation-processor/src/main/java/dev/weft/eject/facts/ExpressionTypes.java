@@ -98,6 +98,16 @@ public final class ExpressionTypes {
         };
     }
 
+    /** What the operator of a compound assignment gives, before it is converted. */
+    public TypeMirror ofOperation(AssignExpr assignment) {
+        TypeMirror left = of(assignment.getTarget());
+        return switch (assignment.getOperator()) {
+            case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> promoted(left, left);
+            case PLUS -> sum(left, of(assignment.getValue()));
+            default -> promoted(left, of(assignment.getValue()));
+        };
+    }
+
     private TypeMirror sum(TypeMirror left, TypeMirror right) {
         boolean numbers =
                 unboxed(left).getKind().isPrimitive() && unboxed(right).getKind().isPrimitive();

@@ -35,12 +35,14 @@ public final class TypeNames {
 
     private final Elements elements;
     private final CompilationUnit unit;
+    private final Imports imports;
     private final TypeElement place;
 
     /** Names as they are known in the body of a class. */
-    public TypeNames(Elements elements, CompilationUnit unit, TypeElement place) {
+    public TypeNames(Elements elements, CompilationUnit unit, Imports imports, TypeElement place) {
         this.elements = elements;
         this.unit = unit;
+        this.imports = imports;
         this.place = place;
     }
 
@@ -156,7 +158,9 @@ public final class TypeNames {
                     ? declared(enclosing, depth) + "." + simple
                     : name((DeclaredType) outer.asType(), outer, depth) + "." + simple;
         }
-        return element.getQualifiedName().toString();
+        String qualified = element.getQualifiedName().toString();
+        boolean imported = member(simple) == null && imports.take(simple, qualified);
+        return imported ? simple : qualified;
     }
 
     /** A class's name as one writes it here. */
@@ -169,19 +173,22 @@ public final class TypeNames {
                 .isPresent()) {
             return false;
         }
-        for (Element around = place;
-                around instanceof TypeElement
-                        || around instanceof javax.lang.model.element.ExecutableElement;
-                around = around.getEnclosingElement()) {
+        TypeElement member = member(simple);
+        return wanted.equals(member == null ? imported(simple) : member);
+    }
+
+    /** What a simple name means in the classes around, or as a member of one; null if nothing. */
+    private @Nullable TypeElement member(String simple) {
+        for (Element around = place; around != null; around = around.getEnclosingElement()) {
             if (!(around instanceof TypeElement type)) continue;
-            if (type.getSimpleName().contentEquals(simple)) return type.equals(wanted);
+            if (type.getSimpleName().contentEquals(simple)) return type;
             var member =
                     ElementFilter.typesIn(elements.getAllMembers(type)).stream()
                             .filter(found -> found.getSimpleName().contentEquals(simple))
                             .findFirst();
-            if (member.isPresent()) return member.get().equals(wanted);
+            if (member.isPresent()) return member.get();
         }
-        return wanted.equals(imported(simple));
+        return null;
     }
 
     /** What a simple name means at the top of the file; null if nothing for sure. */

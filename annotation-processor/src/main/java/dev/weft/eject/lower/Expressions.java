@@ -49,8 +49,7 @@ final class Expressions {
             begin((MethodCallExpr) expression);
             return received(expression);
         }
-        if (expression instanceof ConditionalExpr choice) return choice(choice);
-        if (expression instanceof SwitchExpr choice) return choice(choice);
+        if (isChoice(expression)) return choice(expression);
         if (expression instanceof BinaryExpr binary) {
             if (binary.getOperator() == BinaryExpr.Operator.AND) return shortCircuit(binary, true);
             if (binary.getOperator() == BinaryExpr.Operator.OR) return shortCircuit(binary, false);
@@ -91,9 +90,16 @@ final class Expressions {
         if (direct) {
             begin((MethodCallExpr) bare);
             body.assign(variable, Code.of("awaited()"));
+        } else if (isChoice(bare) && body.facts.types().isSameType(body.types.of(bare), type)) {
+            choose(variable, type, bare);
         } else {
             body.assign(variable, value(expression));
         }
+    }
+
+    private boolean isChoice(Expression expression) {
+        return body.suspending.is(expression)
+                && (expression instanceof ConditionalExpr || expression instanceof SwitchExpr);
     }
 
     /** Whether a cast to the one type is what the value of the other would be converted by. */
@@ -103,12 +109,27 @@ final class Expressions {
                 : !awaited.getKind().isPrimitive();
     }
 
-    private Code choice(ConditionalExpr choice) {
+    private Code choice(Expression choice) {
+        TypeMirror type = body.types.of(choice);
+        Variable value = body.variables.temporary("value", type);
+        choose(value, type, choice);
+        return Code.of(value);
+    }
+
+    /** Gives a new variable one of several values. */
+    private void choose(Variable value, TypeMirror type, Expression expression) {
+        if (expression instanceof SwitchExpr choice) {
+            body.assign(value, null);
+            body.statements.switches().lower(choice, result -> assign(value, type, result));
+        } else {
+            choose(value, type, (ConditionalExpr) expression);
+        }
+    }
+
+    private void choose(Variable value, TypeMirror type, ConditionalExpr choice) {
         Expression condition = choice.getCondition();
         body.declareBindingsIn(condition);
         Code tested = value(condition);
-        TypeMirror type = body.types.of(choice);
-        Variable value = body.variables.temporary("value", type);
         body.assign(value, null);
         body.flow.choose(
                 tested,
@@ -120,15 +141,6 @@ final class Expressions {
                     body.bind(condition, false);
                     assign(value, type, choice.getElseExpr());
                 });
-        return Code.of(value);
-    }
-
-    private Code choice(SwitchExpr choice) {
-        TypeMirror type = body.types.of(choice);
-        Variable value = body.variables.temporary("value", type);
-        body.assign(value, null);
-        body.statements.switches().lower(choice, result -> assign(value, type, result));
-        return Code.of(value);
     }
 
     private Code shortCircuit(BinaryExpr binary, boolean and) {
@@ -169,11 +181,29 @@ final class Expressions {
         body.assign(old, Code.of(target));
         Code value = value(assignment.getValue());
         String operator = assignment.getOperator().asString().replace("=", "");
-        TypeMirror number = body.types.unboxed(type);
-        String cast = number.getKind().isPrimitive() ? "(" + body.typeNames.of(number) + ") " : "";
+        String cast = castOf(assignment, type);
+        Code operation = Code.of(old, " " + operator + " ", asOperand(value));
         return cast.isEmpty()
-                ? Code.of(target, " = ", old, " " + operator + " ", value)
-                : Code.of(target, " = " + cast + "(", old, " " + operator + " (", value, "))");
+                ? Code.of(target, " = ", operation)
+                : Code.of(target, " = " + cast + "(", operation, ")");
+    }
+
+    private static Code asOperand(Code value) {
+        boolean primary =
+                value.parts().size() == 1
+                        && (value.parts().get(0) instanceof Variable
+                                || value.parts().get(0) instanceof Code.Original original
+                                        && original.node() instanceof MethodCallExpr);
+        return primary ? value : Code.of("(", value, ")");
+    }
+
+    /** A compound assignment converts what its operator gives, where that is not the type. */
+    private String castOf(AssignExpr assignment, TypeMirror type) {
+        TypeMirror number = body.types.unboxed(type);
+        boolean converts =
+                number.getKind().isPrimitive()
+                        && body.types.ofOperation(assignment).getKind() != number.getKind();
+        return converts ? "(" + body.typeNames.of(number) + ") " : "";
     }
 
     /** Evaluates what a variable, field or element is found by, where that has to wait. */

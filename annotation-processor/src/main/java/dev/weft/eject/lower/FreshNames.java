@@ -30,6 +30,11 @@ public final class FreshNames {
         return name;
     }
 
+    /** Takes a name as it is; false if it means something already. */
+    public boolean reserve(String name) {
+        return isFree(name) && taken.add(name);
+    }
+
     /** Whether the name means something already, but for what the file says. */
     boolean isTaken(String name) {
         return taken.contains(name);

@@ -3,7 +3,6 @@ package dev.weft.eject.lower;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -13,7 +12,6 @@ import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.weft.eject.code.Code;
 import dev.weft.eject.code.Label;
 import dev.weft.eject.code.Variable;
-import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -123,27 +121,13 @@ final class Loops {
         body.declareBindingsIn(condition);
         Code tested = body.expressions.value(condition);
         body.flow.choose(
-                not(condition, tested),
+                body.negation.of(condition, tested),
                 () -> {
                     body.bind(condition, false);
                     body.flow.jump(behind);
                 },
                 () -> {});
         body.bind(condition, true);
-    }
-
-    private static Code not(Expression condition, Code tested) {
-        Expression bare = Suspending.unwrapped(condition);
-        boolean plain = tested.parts().equals(List.of(condition));
-        if (plain
-                && bare instanceof UnaryExpr unary
-                && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT) {
-            return Code.of(unary.getExpression());
-        }
-        boolean name = tested.parts().size() == 1 && tested.parts().get(0) instanceof Variable;
-        return name || plain && (bare.isMethodCallExpr() || bare.isNameExpr())
-                ? Code.of("!", tested)
-                : Code.of("!(", tested, ")");
     }
 
     private void run(Statement loop, Statement round, Label behind, Label next) {

@@ -27,6 +27,7 @@ public final class Lowering {
     final Variables variables;
     final Suspending suspending;
     final Completion completion;
+    final Negation negation;
     final Flow flow;
     final Scopes scopes = new Scopes();
     final Map<Node, Code> replacements;
@@ -59,6 +60,7 @@ public final class Lowering {
         variables = new Variables(source, facts, typeNames, machine, names, known);
         suspending = new Suspending(facts, types, machine);
         completion = new Completion(facts);
+        negation = new Negation(types);
         flow = new Flow(machine.region());
         expressions = new Expressions(this);
         jumps = new Jumps(this);

@@ -31,6 +31,7 @@ import dev.weft.eject.code.Variable;
 import dev.weft.eject.facts.Function;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Takes statements apart as far as something in them has to wait. */
@@ -212,7 +213,9 @@ final class Statements {
         if (isThere) {
             body.flow.suspend("close(", closed, ", null)");
         } else {
-            body.flow.suspend("close(java.util.Objects.requireNonNull(", closed, "), null)");
+            TypeElement objects = body.facts.elements().getTypeElement("java.util.Objects");
+            String check = body.typeNames.of(objects) + ".requireNonNull(";
+            body.flow.suspend("close(" + check, closed, "), null)");
         }
         body.flow.line("closed();");
     }

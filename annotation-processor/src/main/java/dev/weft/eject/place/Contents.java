@@ -31,8 +31,14 @@ abstract class Contents {
     /** A node stands in a block that is printed as it is, but for those within it. */
     void node(Node node, Block block) {}
 
-    /** A label is gone to from a block. */
+    /** A label is gone to from a block, at once or through something else. */
     void label(Label label, Block block) {}
+
+    /** Control goes to a label from a block without anything in between. */
+    void goes(Label label, Block block) {}
+
+    /** A block is entered. */
+    void block(Block block) {}
 
     /** Whether what stands within the node belongs to the block. */
     boolean enters(Node node) {
@@ -58,6 +64,7 @@ abstract class Contents {
     }
 
     final void visit(Block block) {
+        block(block);
         for (Step step : block.steps()) {
             Step around = current;
             current = step;
@@ -84,16 +91,18 @@ abstract class Contents {
             variable(bind.variable(), block);
         } else if (step instanceof Step.Suspend suspend) {
             visit(suspend.call(), block);
-            label(suspend.next(), block);
+            next(suspend.next(), block);
         } else if (step instanceof Step.Emit emit) {
             visit(emit.element(), block);
-            label(emit.next(), block);
+            next(emit.next(), block);
         } else if (step instanceof Step.Jump jump) {
             jump(jump, block);
         } else if (step instanceof Step.Leave leave) {
             leave(leave.ending(), block);
         } else if (step instanceof Step.Exit exit) {
             visit(exit.code(), block);
+        } else if (step instanceof Step.Then then) {
+            visit(then.block());
         } else if (step instanceof Step.Choice choice) {
             visit(choice.condition(), block);
             visit(choice.then());
@@ -115,13 +124,19 @@ abstract class Contents {
     }
 
     private void leave(Ending ending, Block block) {
-        ending.ways().forEach(way -> label(way, block));
+        ending.ways().forEach(way -> next(way, block));
         if (ending.hasChoice()) {
             variable(ending.way(), block);
         }
     }
 
+    private void next(Label label, Block block) {
+        label(label, block);
+        goes(label, block);
+    }
+
     private void jump(Step.Jump jump, Block block) {
+        goes(jump.through().isEmpty() ? jump.target() : jump.through().get(0).entry(), block);
         for (Ending ending : jump.through()) {
             label(ending.entry(), block);
             if (ending.hasChoice()) {

@@ -9,10 +9,15 @@ import dev.weft.eject.facts.Facts;
 import dev.weft.eject.facts.TypeNames;
 import dev.weft.eject.lower.Unejectable;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds variables that a field cannot stand for: the class of what they hold has no name, and they
@@ -52,6 +57,29 @@ public final class Denotable {
         Element member = scope ? facts.element(around) : null;
         return member != null
                 && member.getEnclosingElement() instanceof TypeElement type
-                && type.getNestingKind() == NestingKind.ANONYMOUS;
+                && type.getNestingKind() == NestingKind.ANONYMOUS
+                && !isInherited(member, type, facts);
+    }
+
+    /** Whether a class above has the method as well, and says as much of its result. */
+    private static boolean isInherited(Element member, TypeElement type, Facts facts) {
+        return member instanceof ExecutableElement method
+                && facts.types().directSupertypes(type.asType()).stream()
+                        .map(above -> (TypeElement) facts.types().asElement(above))
+                        .flatMap(above -> methodsOf(above, facts))
+                        .filter(other -> facts.elements().overrides(method, other, type))
+                        .anyMatch(other -> saysAsMuch(other, method, type, facts));
+    }
+
+    private static Stream<ExecutableElement> methodsOf(TypeElement type, Facts facts) {
+        return ElementFilter.methodsIn(facts.elements().getAllMembers(type)).stream();
+    }
+
+    private static boolean saysAsMuch(
+            ExecutableElement above, ExecutableElement method, TypeElement type, Facts facts) {
+        ExecutableType seen =
+                (ExecutableType) facts.types().asMemberOf((DeclaredType) type.asType(), above);
+        return facts.types().isSameType(seen.getReturnType(), method.getReturnType())
+                && seen.getThrownTypes().size() == method.getThrownTypes().size();
     }
 }

@@ -1,120 +1,46 @@
 package dev.weft.eject.place;
 
 import com.github.javaparser.ast.Node;
+import dev.weft.eject.code.Block;
 import dev.weft.eject.code.Code;
 import dev.weft.eject.code.Label;
 import dev.weft.eject.code.Machine;
-import dev.weft.eject.code.Part;
-import dev.weft.eject.code.Region;
 import dev.weft.eject.code.State;
-import dev.weft.eject.code.Step;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-/** Numbers the states: those that only lead on, and those that nothing leads to, go. */
-public final class Numbering {
+/** Numbers the states: the start is 0, the others as they stand. */
+public final class Numbering extends Contents {
 
-    private final Machine machine;
-    private final Map<State, Region> regions = new LinkedHashMap<>();
-    private final Set<State> reached = new HashSet<>();
-    private final Set<Region> entered = new HashSet<>();
     private final Set<Label> labels = new HashSet<>();
-    private final Deque<State> open = new ArrayDeque<>();
 
-    private final Map<Node, Code> replacements;
-
-    private Numbering(Machine machine, Map<Node, Code> replacements) {
-        this.machine = machine;
-        this.replacements = replacements;
+    private Numbering(Map<Node, Code> replacements) {
+        super(replacements);
     }
 
     /** Numbers the states of a machine. */
     public static void number(Machine machine, Map<Node, Code> replacements) {
-        new Numbering(machine, replacements).number();
+        Numbering numbering = new Numbering(replacements);
+        numbering.visit(machine);
+        numbering.number(machine);
     }
 
-    private void number() {
-        place(machine.region());
-        reach(machine.start());
-        labels.clear();
-        while (!open.isEmpty()) {
-            follow(open.pop());
-        }
-        remove(machine.region());
+    @Override
+    void label(Label label, Block block) {
+        labels.add(label);
+    }
+
+    private void number(Machine machine) {
         machine.goesBack(!labels.isEmpty());
         labels.add(machine.start());
-        State first = end(machine.start());
+        State first = Reaching.end(machine.start());
         int number = 1;
         for (State state : machine.region().states()) {
             state.label().number(state == first ? 0 : number++);
         }
         for (Label label : labels) {
-            label.number(end(label).label().number());
+            label.number(Reaching.end(label).label().number());
         }
-    }
-
-    private void place(Region region) {
-        for (Part part : region.parts()) {
-            if (part instanceof State state) {
-                regions.put(state, region);
-            } else if (part instanceof Region inner) {
-                place(inner);
-            }
-        }
-    }
-
-    private void reach(Label label) {
-        labels.add(label);
-        State state = end(label);
-        if (reached.add(state)) {
-            open.push(state);
-        }
-    }
-
-    /** Where one comes to in the end. */
-    private static State end(Label label) {
-        State state = Objects.requireNonNull(label.state(), "a label without a state");
-        Set<State> passed = new HashSet<>();
-        while (passed.add(state)) {
-            List<Step> steps = state.block().steps();
-            boolean leadsOn =
-                    steps.size() == 1
-                            && steps.get(0) instanceof Step.Jump jump
-                            && jump.through().isEmpty();
-            if (!leadsOn) {
-                break;
-            }
-            state = Objects.requireNonNull(((Step.Jump) steps.get(0)).target().state());
-        }
-        return state;
-    }
-
-    private void follow(State state) {
-        Labels.of(state.block(), replacements).forEach(this::reach);
-        Region region = regions.get(state);
-        while (region != null && entered.add(region)) {
-            for (Region.Handler handler : region.handlers()) {
-                Labels.of(handler.block(), replacements).forEach(this::reach);
-            }
-            region = region.outer();
-        }
-    }
-
-    private void remove(Region region) {
-        region.parts()
-                .removeIf(
-                        part -> {
-                            if (part instanceof Region inner) {
-                                remove(inner);
-                                return inner.parts().isEmpty();
-                            }
-                            return !reached.contains((State) part);
-                        });
     }
 }

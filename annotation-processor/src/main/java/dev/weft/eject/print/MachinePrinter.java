@@ -55,8 +55,7 @@ public final class MachinePrinter {
     private final String unit;
     private final Splicer splicer;
     private final Map<Machine, Use> uses;
-    private final String machineType;
-    private final String generatorType;
+    private final MachineImports imports;
     private final Set<Machine> labelled = new HashSet<>();
     private final Map<Node, Machine> machines;
 
@@ -69,16 +68,14 @@ public final class MachinePrinter {
             Map<Node, Machine> machines,
             Map<Machine, Use> uses,
             Map<Element, Variable> variables,
-            String machineType,
-            String generatorType) {
+            MachineImports imports) {
         this.source = source;
         this.unit = source.indentationUnit();
         this.uses = uses;
         this.machines = machines;
-        this.machineType = machineType;
-        this.generatorType = generatorType;
+        this.imports = imports;
         Hiding hiding = new Hiding(facts.elements());
-        Qualifier qualifier = new Qualifier(source, facts, hiding, machines);
+        Qualifier qualifier = new Qualifier(source, facts, hiding, machines, imports.types());
         this.splicer =
                 new Splicer(
                         source, facts, replacements, calls, machines, variables, qualifier, this);
@@ -136,6 +133,10 @@ public final class MachinePrinter {
             behind++;
         }
         String before = splicer.splice(method, source.start(method), from);
+        if (Warnings.areOfVarargs(method)) {
+            before += "@SuppressWarnings(\"varargs\")";
+            behind = source.end(mark);
+        }
         return before + splicer.splice(method, behind, end);
     }
 
@@ -144,11 +145,15 @@ public final class MachinePrinter {
     }
 
     private String superclass(Machine machine) {
-        return (machine.isGenerator() ? generatorType : machineType) + "<" + machine.result() + ">";
+        return imports.base(machine) + "<" + machine.result() + ">";
     }
 
     private String declaration(Machine machine, Use use) {
         Lines out = new Lines(unit);
+        String silenced = Warnings.silencedIn(machine.body());
+        if (!silenced.isEmpty()) {
+            out.line(silenced);
+        }
         String modifiers =
                 use.isLocal ? "final " : use.isStatic ? "private static final " : "private final ";
         out.line(
@@ -215,7 +220,12 @@ public final class MachinePrinter {
     }
 
     private void run(Machine machine, Lines out) {
-        out.line("@Override").line("protected Object run() throws Throwable {").in();
+        out.line("@Override");
+        String silenced = Warnings.silencedIn(machine.body());
+        if (machine.body() instanceof LambdaExpr && !silenced.isEmpty()) {
+            out.line(silenced);
+        }
+        out.line("protected Object run() throws Throwable {").in();
         StatePrinter states = new StatePrinter(machine, splicer, this, unit);
         Lines body = new Lines(unit);
         states.print(body);

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.weft.eject.code.Machine;
 import dev.weft.eject.facts.Facts;
+import dev.weft.eject.facts.Imports;
 import dev.weft.eject.facts.TypeNames;
 import dev.weft.eject.lower.Unejectable;
 import dev.weft.eject.source.SourceFile;
@@ -30,12 +31,19 @@ final class Qualifier {
     private final Facts facts;
     private final Hiding hiding;
     private final Map<Node, Machine> machines;
+    private final Imports imports;
 
-    Qualifier(SourceFile source, Facts facts, Hiding hiding, Map<Node, Machine> machines) {
+    Qualifier(
+            SourceFile source,
+            Facts facts,
+            Hiding hiding,
+            Map<Node, Machine> machines,
+            Imports imports) {
         this.source = source;
         this.facts = facts;
         this.hiding = hiding;
         this.machines = machines;
+        this.imports = imports;
     }
 
     /** What a node has to be replaced by; null if it may stay. */
@@ -119,7 +127,7 @@ final class Qualifier {
         if (machine == null) {
             throw new IllegalStateException("no machine around " + node);
         }
-        TypeNames names = new TypeNames(facts.elements(), source.unit(), machine.owner());
+        TypeNames names = new TypeNames(facts.elements(), source.unit(), imports, machine.owner());
         if (member.getModifiers().contains(Modifier.STATIC)) {
             return names.of(declaring);
         }

@@ -73,6 +73,8 @@ final class StatePrinter {
         out.line("try {").in();
         if (region.parts().size() == 1 && region.parts().get(0) instanceof State state) {
             block(state.block(), true, new HashSet<>(), out);
+        } else if (region.parts().size() == 1 && region.parts().get(0) instanceof Region inner) {
+            guarded(inner, out);
         } else {
             states(region, false, out);
         }
@@ -156,6 +158,8 @@ final class StatePrinter {
             goOn(last, out);
         } else if (step instanceof Step.Exit exit) {
             out.line(splicer.text(exit.code()));
+        } else if (step instanceof Step.Then then) {
+            block(then.block(), last, local, out);
         } else if (step instanceof Step.Choice choice) {
             choose(choice, last, local, out);
         } else if (step instanceof Step.Select select) {
@@ -234,10 +238,11 @@ final class StatePrinter {
             boolean statement = !body.contains("\n") && leadsOn(branch.block());
             if (statement) {
                 out.line(label + " -> " + body);
+            } else if (body.isEmpty()) {
+                out.line(label + " -> {}");
             } else {
                 out.line(label + " -> {").in();
-                if (!body.isEmpty()) out.line(body);
-                out.out().line("}");
+                out.line(body).out().line("}");
             }
         }
         out.out().line("}");
