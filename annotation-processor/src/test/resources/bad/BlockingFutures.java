@@ -55,6 +55,32 @@ class BlockingFutures {
     }
 
     @Async
+    Coroutine<Integer> readByAnother(CompletableFuture<Integer> a, CompletableFuture<Integer> b) {
+        int sum = 0;
+        if (resultAvailable(a) && !a.isCompletedExceptionally()) {
+            sum += a.join() + valueOf(a) + sumOf(1, a);
+        }
+        // warning: valueOf() blocks the event loop's thread, and all its tasks with it, by future.join()
+        sum += valueOf(b);
+        // warning: sumOf() blocks the event loop's thread, and all its tasks with it, by future.join()
+        sum += sumOf(1, b);
+        await(b);
+        return done(sum + valueOf(b) + sumOf(1, b));
+    }
+
+    private static boolean resultAvailable(CompletableFuture<?> future) {
+        return future.isDone();
+    }
+
+    private static int valueOf(CompletableFuture<Integer> future) {
+        return future.join();
+    }
+
+    private static int sumOf(int value, CompletableFuture<Integer> other) {
+        return value + valueOf(other);
+    }
+
+    @Async
     Coroutine<Integer> askedBefore(CompletableFuture<Integer> a, CompletableFuture<Integer> b) {
         if (!a.isDone()) {
             return done(0);

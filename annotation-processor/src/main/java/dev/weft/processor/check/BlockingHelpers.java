@@ -24,8 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingHelpers {
 
-    /** What blocks, and on which line it stands. */
-    record Block(String call, long line) {}
+    /**
+     * What blocks, and on which line it stands.
+     *
+     * @param parameter which of the method's parameters is the future that is waited for, or -1
+     */
+    record Block(String call, long line, int parameter) {
+
+        Block waitingFor(int other) {
+            return new Block(call, line, other);
+        }
+    }
 
     private final Trees trees;
     private final NoBlockingCall rule;
@@ -37,10 +46,21 @@ final class BlockingHelpers {
     }
 
     /**
-     * What blocks first in a method that is called; null if nothing does, as far as can be seen.
+     * What blocks first in a method that is called; null if nothing does, as far as can be seen, or
+     * if it waits for something that is known to be done.
      */
     @Nullable Block firstBlock(TreePath call, ExecutableElement method) {
-        return isBeside(call, method) ? firstBlock(method) : null;
+        Block block = isBeside(call, method) ? firstBlock(method) : null;
+        TreePath future = block == null ? null : argument(call, block.parameter);
+        return future != null && new DoneFutures(trees).isDone(call, future) ? null : block;
+    }
+
+    private static @Nullable TreePath argument(TreePath call, int index) {
+        return call.getLeaf() instanceof MethodInvocationTree tree
+                        && index >= 0
+                        && index < tree.getArguments().size()
+                ? new TreePath(call, tree.getArguments().get(index))
+                : null;
     }
 
     private @Nullable Block firstBlock(ExecutableElement method) {
@@ -59,7 +79,7 @@ final class BlockingHelpers {
         if (path == null || Suppression.isAround(trees, path, Check.BLOCKING)) {
             return null;
         }
-        Search search = new Search();
+        Search search = new Search(method);
         search.scan(path, null);
         return search.found;
     }
@@ -75,7 +95,12 @@ final class BlockingHelpers {
     /** Looks through a method up to the first thing that blocks, but not into what runs later. */
     private final class Search extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
+        private final ExecutableElement method;
         private @Nullable Block found;
+
+        Search(ExecutableElement method) {
+            this.method = method;
+        }
 
         @Override
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
@@ -98,12 +123,24 @@ final class BlockingHelpers {
         private @Nullable Void call() {
             if (found == null
                     && trees.getElement(getCurrentPath()) instanceof ExecutableElement called) {
+                TreePath path = getCurrentPath();
                 found =
-                        rule.way(getCurrentPath(), called) != null
-                                ? block(getCurrentPath())
-                                : firstBlock(getCurrentPath(), called);
+                        rule.way(path, called) != null
+                                ? block(path, parameter(NoBlockingCall.receiverOf(path)))
+                                : blockOf(path, called);
             }
             return null;
+        }
+
+        private @Nullable Block blockOf(TreePath path, ExecutableElement called) {
+            Block block = firstBlock(path, called);
+            return block == null
+                    ? null
+                    : block.waitingFor(parameter(argument(path, block.parameter)));
+        }
+
+        private int parameter(@Nullable TreePath future) {
+            return future == null ? -1 : method.getParameters().indexOf(trees.getElement(future));
         }
 
         @Override
@@ -131,12 +168,13 @@ final class BlockingHelpers {
         return outermost.equals(trees.getElement(at));
     }
 
-    private Block block(TreePath call) {
+    private Block block(TreePath call, int parameter) {
         long start =
                 trees.getSourcePositions()
                         .getStartPosition(call.getCompilationUnit(), call.getLeaf());
         return new Block(
                 Names.brief(call.getLeaf()),
-                call.getCompilationUnit().getLineMap().getLineNumber(start));
+                call.getCompilationUnit().getLineMap().getLineNumber(start),
+                parameter);
     }
 }

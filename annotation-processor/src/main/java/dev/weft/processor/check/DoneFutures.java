@@ -20,7 +20,6 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -31,6 +30,8 @@ final class DoneFutures {
 
     private static final Set<String> QUESTIONS =
             Set.of("isDone", "isCompletedExceptionally", "isCompletedNormally", "isCancelled");
+    private static final String QUESTION =
+            "(?:is[A-Z]\\w*|\\w*(?:[dD]one|[rR]eady|[aA]vailable|[cC]omplete|[fF]inished)\\w*)";
     private static final Set<String> MADE_DONE =
             Set.of("completedFuture", "failedFuture", "completedStage", "failedStage");
 
@@ -96,16 +97,18 @@ final class DoneFutures {
 
     private static boolean saysSo(ExpressionTree condition, String future, boolean ifTrue) {
         String text = condition.toString();
-        Matcher question = question(future).matcher(text);
-        return question.find() && text.contains("!" + question.group()) != ifTrue;
+        return question(future)
+                .matcher(text)
+                .results()
+                .anyMatch(question -> text.contains("!" + question.group()) != ifTrue);
     }
 
     /** The future is asked itself, or by a method that is given it, as in {@code isReady(it)}. */
     private static Pattern question(String future) {
         String it = Pattern.quote(future);
         return Pattern.compile(
-                "(?<![\\w.])(?:%1$s\\.(?:%2$s)\\(\\)|(?:\\w+\\.)?is[A-Z]\\w*\\(%1$s\\))"
-                        .formatted(it, String.join("|", QUESTIONS)));
+                "(?<![\\w.])(?:%1$s\\.(?:%2$s)\\(\\)|(?:\\w+\\.)?%3$s\\(%1$s\\))"
+                        .formatted(it, String.join("|", QUESTIONS), QUESTION));
     }
 
     /** Whether something that waits for the future comes before, or for all of its collection. */
