@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class CancelledError extends Error {
     private static final long serialVersionUID = 1;
 
+    /** Kept here, as every cancelled task gets one of these; null until it is first thrown. */
+    transient @Nullable TraceNote note;
+
+    /** The first exception that somebody was given who awaited what this ended; null for none. */
+    transient @Nullable Throwable firstAwaited;
+
+    /** On that exception, which is nearly always the only one. */
+    transient @Nullable TraceNote firstAwaitedNote;
+
     /** Makes one without a message. */
     public CancelledError() {
         this(null);

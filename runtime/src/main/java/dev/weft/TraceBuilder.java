@@ -39,10 +39,10 @@ final class TraceBuilder {
         if (asyncFrames >= MOST_ASYNC_FRAMES) {
             return false;
         }
-        String places = coroutine.trace();
-        if (places != null) {
+        StackTraceElement place = AwaitPlaces.of(coroutine);
+        if (place != null) {
             asyncFrames++;
-            frames.add(element(places, coroutine.suspensionPoint()));
+            frames.add(place);
         }
         return true;
     }
@@ -74,37 +74,17 @@ final class TraceBuilder {
 
     /** Whether the outermost frame is one of this coroutine, as far as that can be told. */
     boolean endsIn(@Nullable Coroutine<?> coroutine) {
-        String places = coroutine == null ? null : coroutine.trace();
-        if (places == null || frames.isEmpty()) {
+        StackTraceElement method = coroutine == null ? null : AwaitPlaces.methodOf(coroutine);
+        if (method == null || frames.isEmpty()) {
             return true;
         }
-        return sameMethod(frames.get(frames.size() - 1), element(places, 0));
+        return sameMethod(frames.get(frames.size() - 1), method);
     }
 
     /** It was made on one line of the innermost method and is awaited on another. */
     private static boolean sameMethod(StackTraceElement made, StackTraceElement awaited) {
         return made.getMethodName().equals(awaited.getMethodName())
                 && made.getClassName().equals(awaited.getClassName());
-    }
-
-    private static StackTraceElement element(String places, int point) {
-        String[] parts = places.split("\n", 4);
-        @Nullable String file = parts[2].isEmpty() ? null : parts[2];
-        return new StackTraceElement(parts[0], parts[1], file, line(parts[3], point));
-    }
-
-    /** The line of the k-th suspension point; -1 if it is not known. */
-    private static int line(String lines, int point) {
-        int start = 0;
-        for (int k = 1; k < point && start >= 0; k++) {
-            start = lines.indexOf(',', start) + 1;
-            if (start == 0) {
-                return -1;
-            }
-        }
-        int comma = lines.indexOf(',', start);
-        String line = lines.substring(start, comma < 0 ? lines.length() : comma);
-        return point == 0 || line.isEmpty() || line.equals("0") ? -1 : Integer.parseInt(line);
     }
 
     int asyncFrames() {

@@ -13,18 +13,6 @@ import org.jspecify.annotations.Nullable;
  * comes out of a task, promise or stage that another chain awaits, that chain is appended, once.
  */
 final class Traces {
-    /** What is known of an exception; for the thread that throws it. */
-    private static final class Note {
-        /** Frames of suspended methods in its trace: there is a most. */
-        int asyncFrames;
-
-        /** The stage that it last came out of. */
-        @Nullable WeakReference<Object> stage;
-
-        boolean leftRun;
-    }
-
-    private static final WeakIdentityMap<Throwable, Note> NOTES = new WeakIdentityMap<>();
     private static final StackTraceElement[] NO_FRAMES = {};
 
     private Traces() {}
@@ -36,7 +24,7 @@ final class Traces {
      */
     static void crossing(Throwable failure, Coroutine<?> within) {
         try {
-            if (NOTES.get(failure) == null) {
+            if (TraceNote.of(failure) == null) {
                 firstCrossing(failure, resumed(within));
             }
         } catch (Throwable unwritable) {
@@ -45,8 +33,7 @@ final class Traces {
     }
 
     private static void firstCrossing(Throwable failure, @Nullable Coroutine<?> resumed) {
-        Note note = new Note();
-        NOTES.put(failure, note);
+        TraceNote note = TraceNote.on(failure);
         StackTraceElement[] own = failure.getStackTrace();
         if (own.length == 0 && !(failure instanceof CancelledError)) {
             return;
@@ -128,12 +115,11 @@ final class Traces {
     }
 
     private static boolean seenBefore(Throwable failure, Object stage) {
-        Note note = NOTES.get(failure);
+        TraceNote note = TraceNote.of(failure);
         if (note == null) {
             // Not a note yet: that would say that its own frames have been looked at.
             StackTraceElement[] own = failure.getStackTrace();
-            note = new Note();
-            NOTES.put(failure, note);
+            note = TraceNote.on(failure);
             if (own.length > 0) {
                 failure.setStackTrace(cleaned(own));
             }
@@ -153,7 +139,7 @@ final class Traces {
     }
 
     private static void addCallers(Throwable failure) {
-        Note note = NOTES.get(failure);
+        TraceNote note = TraceNote.of(failure);
         StackTraceElement[] own = failure.getStackTrace();
         if (own.length == 0 || note != null && note.leftRun) {
             return;
@@ -174,20 +160,19 @@ final class Traces {
      */
     static <E extends Throwable> E blank(E failure) {
         failure.setStackTrace(NO_FRAMES);
-        NOTES.put(failure, new Note());
+        TraceNote.on(failure);
         return failure;
     }
 
     private static @Nullable TraceBuilder begin(Throwable failure) {
         StackTraceElement[] own = failure.getStackTrace();
-        Note note = NOTES.get(failure);
+        TraceNote note = TraceNote.of(failure);
         if (note == null) {
             if (own.length == 0 && !(failure instanceof CancelledError)) {
                 return null;
             }
             own = cleaned(own);
-            note = new Note();
-            NOTES.put(failure, note);
+            note = TraceNote.on(failure);
         }
         TraceBuilder trace = new TraceBuilder(note.asyncFrames);
         trace.addAll(own);
@@ -201,9 +186,9 @@ final class Traces {
         return trace.frames();
     }
 
-    private static Note note(Throwable failure) {
-        Note note = NOTES.get(failure);
-        return note == null ? new Note() : note;
+    private static TraceNote note(Throwable failure) {
+        TraceNote note = TraceNote.of(failure);
+        return note == null ? new TraceNote() : note;
     }
 
     private static void addRunning(TraceBuilder trace) {
@@ -232,7 +217,7 @@ final class Traces {
         }
     }
 
-    private static void write(Throwable failure, Note note, TraceBuilder trace) {
+    private static void write(Throwable failure, TraceNote note, TraceBuilder trace) {
         note.asyncFrames = trace.asyncFrames();
         failure.setStackTrace(trace.frames());
     }
