@@ -142,8 +142,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
      */
     default <R extends @Nullable Object> AsyncIterable<R> map(
             Function<? super T, ? extends R> function) {
-        Question<T> question = Question.of(function);
-        return () -> new Elementwise.Map<>(iterator(), question);
+        return new Piped<>(this, new Stage.Map<>(Objects.requireNonNull(function, "function")));
     }
 
     /**
@@ -155,8 +154,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
      */
     default <R extends @Nullable Object> AsyncIterable<R> mapAsync(
             AsyncFunction<? super T, ? extends R> function) {
-        Question<T> question = Question.ofAsync(function);
-        return () -> new Elementwise.Map<>(iterator(), question);
+        return new Piped<>(this, new Stage.MapAsync<T>(Question.ofAsync(function)));
     }
 
     /**
@@ -166,8 +164,8 @@ public interface AsyncIterable<T extends @Nullable Object> {
      * @return an iterable
      */
     default AsyncIterable<T> filter(Predicate<? super T> condition) {
-        Question<T> question = Question.ofPredicate(condition);
-        return () -> new Elementwise.Filter<>(iterator(), question, Elementwise.SKIP);
+        Objects.requireNonNull(condition, "condition");
+        return new Piped<>(this, new Stage.Filter<>(condition, Stage.SKIP));
     }
 
     /**
@@ -177,8 +175,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
      * @return an iterable
      */
     default AsyncIterable<T> filterAsync(AsyncFunction<? super T, Boolean> condition) {
-        Question<T> question = Question.ofAsync(condition);
-        return () -> new Elementwise.Filter<>(iterator(), question, Elementwise.SKIP);
+        return new Piped<>(this, new Stage.FilterAsync<T>(Question.ofAsync(condition), Stage.SKIP));
     }
 
     /**
@@ -218,7 +215,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
      */
     default AsyncIterable<T> take(long count) {
         Counts.requireNotNegative(count);
-        return () -> new Elementwise.Take<>(iterator(), count);
+        return new Piped<>(this, new Stage.Take<>(count));
     }
 
     /**
@@ -229,8 +226,8 @@ public interface AsyncIterable<T extends @Nullable Object> {
      * @return an iterable
      */
     default AsyncIterable<T> takeWhile(Predicate<? super T> condition) {
-        Question<T> question = Question.ofPredicate(condition);
-        return () -> new Elementwise.Filter<>(iterator(), question, Pull.STOP);
+        Objects.requireNonNull(condition, "condition");
+        return new Piped<>(this, new Stage.Filter<>(condition, Pull.STOP));
     }
 
     /**
@@ -240,8 +237,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
      * @return an iterable
      */
     default AsyncIterable<T> takeWhileAsync(AsyncFunction<? super T, Boolean> condition) {
-        Question<T> question = Question.ofAsync(condition);
-        return () -> new Elementwise.Filter<>(iterator(), question, Pull.STOP);
+        return new Piped<>(this, new Stage.FilterAsync<T>(Question.ofAsync(condition), Pull.STOP));
     }
 
     /**
@@ -253,7 +249,7 @@ public interface AsyncIterable<T extends @Nullable Object> {
      */
     default AsyncIterable<T> skip(long count) {
         Counts.requireNotNegative(count);
-        return () -> new Elementwise.Skip<>(iterator(), count);
+        return new Piped<>(this, new Stage.Skip<>(count));
     }
 
     /**

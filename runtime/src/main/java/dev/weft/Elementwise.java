@@ -1,162 +1,89 @@
 package dev.weft;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** An iterator that gives, changes or leaves out each element of another by the answer to it. */
-abstract class Elementwise<T extends @Nullable Object, R extends @Nullable Object> extends Pull<R> {
-    /** What {@link #decide} gives that leaves the element out. */
-    static final Object SKIP = new Object();
-
+/** An iterator that takes each element of another through stages. */
+final class Elementwise<T extends @Nullable Object> extends Pull<T> {
     private static final int SOURCE = 1;
+
+    /** And above: waits for the answer to the first stage, the second and so on. */
     private static final int ANSWER = 2;
 
-    private final AsyncIterator<? extends T> source;
+    private final AsyncIterator<?> source;
+    private final Stage<@Nullable Object>[] stages;
 
-    /** While its answer is waited for. */
+    /** Those of the stages that may have enough. */
+    private final Stage.Take<?>[] takes;
+
+    /** What came to the stage whose answer is waited for. */
     private @Nullable Object asked;
 
-    Elementwise(AsyncIterator<? extends T> source) {
+    @SuppressWarnings("unchecked")
+    Elementwise(AsyncIterator<?> source, Collection<? extends Stage<?>> stages) {
         this.source = source;
+        this.stages = stages.toArray(Stage[]::new);
+        takes = stages.stream().filter(Stage.Take.class::isInstance).toArray(Stage.Take[]::new);
     }
 
-    /** Gives the answer, or {@link #SUSPENDED} if it has to be waited for. */
-    @Nullable Object ask(T element) throws Exception {
-        return null;
+    @Override
+    @Nullable Object advance(@Nullable Object received) throws Exception {
+        Object element = at == 0 ? Stage.SKIP : resumed(received);
+        while (element == Stage.SKIP) {
+            element = hasEnough() ? STOP : arrived(source.nextFrom(this));
+        }
+        return element;
     }
 
-    /** Gives what to give for the element, {@link #SKIP}, or {@link #STOP}. */
-    abstract @Nullable Object decide(T element, @Nullable Object answer);
+    private @Nullable Object resumed(@Nullable Object received) throws Exception {
+        if (at == SOURCE) {
+            return arrived(outcome(received));
+        }
+        int stage = at - ANSWER;
+        Object element = asked;
+        asked = null;
+        return through(stage + 1, stages[stage].answered(element, outcome(received)));
+    }
 
-    /** Whether to ask for no more elements. */
-    boolean hasEnough() {
+    private @Nullable Object arrived(@Nullable Object element) throws Exception {
+        if (element == SUSPENDED || element == END) {
+            at = SOURCE;
+            return element;
+        }
+        return through(0, element);
+    }
+
+    private @Nullable Object through(int first, @Nullable Object arriving) throws Exception {
+        Stage<@Nullable Object>[] stages = this.stages;
+        Object element = arriving;
+        for (int i = first; i < stages.length && element != Stage.SKIP && element != STOP; i++) {
+            Object given = stages[i].pass(element, this);
+            if (given == SUSPENDED) {
+                asked = element;
+                at = ANSWER + i;
+                return SUSPENDED;
+            }
+            element = given;
+        }
+        return element;
+    }
+
+    private boolean hasEnough() {
+        for (Stage.Take<?> take : takes) {
+            if (take.left == 0) {
+                return true;
+            }
+        }
         return false;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    final @Nullable Object advance(@Nullable Object received) throws Exception {
-        int from = at;
-        while (true) {
-            Object element;
-            Object answer;
-            if (from == ANSWER) {
-                element = asked;
-                asked = null;
-                answer = outcome(received);
-            } else {
-                if (from == 0 && hasEnough()) {
-                    return STOP;
-                }
-                element = from == SOURCE ? outcome(received) : source.nextFrom(this);
-                if (element == SUSPENDED || element == END) {
-                    at = SOURCE;
-                    return element;
-                }
-                answer = ask((T) element);
-                if (answer == SUSPENDED) {
-                    asked = element;
-                    at = ANSWER;
-                    return SUSPENDED;
-                }
-            }
-            Object decision = decide((T) element, answer);
-            if (decision != SKIP) {
-                return decision;
-            }
-            from = 0;
-        }
-    }
-
-    @Override
-    final AsyncCloseable held() {
+    AsyncCloseable held() {
         return source;
     }
 
-    /** Gives the answer in the element's place. */
-    static final class Map<T extends @Nullable Object, R extends @Nullable Object>
-            extends Elementwise<T, R> {
-        private final Question<T> function;
-
-        Map(AsyncIterator<? extends T> source, Question<T> function) {
-            super(source);
-            this.function = function;
-        }
-
-        @Override
-        @Nullable Object ask(T element) throws Exception {
-            return function.ask(element, this);
-        }
-
-        @Override
-        @Nullable Object decide(T element, @Nullable Object answer) {
-            return answer;
-        }
-    }
-
-    /** Gives the elements for which the answer is true. */
-    static final class Filter<T extends @Nullable Object> extends Elementwise<T, T> {
-        private final Question<T> predicate;
-
-        /** What becomes of others: {@link #SKIP} or {@link #STOP}. */
-        private final Object otherwise;
-
-        Filter(AsyncIterator<? extends T> source, Question<T> predicate, Object otherwise) {
-            super(source);
-            this.predicate = predicate;
-            this.otherwise = otherwise;
-        }
-
-        @Override
-        @Nullable Object ask(T element) throws Exception {
-            return predicate.ask(element, this);
-        }
-
-        @Override
-        @Nullable Object decide(T element, @Nullable Object answer) {
-            if (answer instanceof Boolean given) {
-                return given ? element : otherwise;
-            }
-            throw new NullPointerException("a predicate gave null");
-        }
-    }
-
-    /** Gives so many elements at most. */
-    static final class Take<T extends @Nullable Object> extends Elementwise<T, T> {
-        private long left;
-
-        Take(AsyncIterator<? extends T> source, long count) {
-            super(source);
-            this.left = count;
-        }
-
-        @Override
-        boolean hasEnough() {
-            return left == 0;
-        }
-
-        @Override
-        @Nullable Object decide(T element, @Nullable Object answer) {
-            left--;
-            return element;
-        }
-    }
-
-    /** Leaves so many elements out. */
-    static final class Skip<T extends @Nullable Object> extends Elementwise<T, T> {
-        private long left;
-
-        Skip(AsyncIterator<? extends T> source, long count) {
-            super(source);
-            this.left = count;
-        }
-
-        @Override
-        @Nullable Object decide(T element, @Nullable Object answer) {
-            if (left == 0) {
-                return element;
-            }
-            left--;
-            return SKIP;
-        }
+    @Override
+    public String toString() {
+        return stages[stages.length - 1] + " iterator";
     }
 }

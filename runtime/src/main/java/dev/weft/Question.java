@@ -2,7 +2,6 @@ package dev.weft;
 
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked about each element, of a function that waits or of one that does not. */
@@ -20,11 +19,6 @@ interface Question<T extends @Nullable Object> {
             AsyncFunction<? super T, ? extends @Nullable Object> function) {
         Objects.requireNonNull(function, "function");
         return (element, awaiter) -> coroutine(function.apply(element)).awaitFrom(awaiter);
-    }
-
-    static <T extends @Nullable Object> Question<T> ofPredicate(Predicate<? super T> predicate) {
-        Objects.requireNonNull(predicate, "condition");
-        return (element, awaiter) -> predicate.test(element);
     }
 
     static Coroutine<?> coroutine(@Nullable Coroutine<?> given) {
