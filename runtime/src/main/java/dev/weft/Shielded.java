@@ -38,7 +38,7 @@ public final class Shielded extends Scope {
         if (nanos == Long.MAX_VALUE) {
             return null;
         }
-        return new TimeLimit(task, task.home().deadlineIn(nanos), 0, this).start();
+        return new TimeLimit(task, task.home().deadlineIn(nanos), 0, this).start(nanos > 0);
     }
 
     /** Keeps requests from the block. */

@@ -19,27 +19,30 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
             return task.suspendForYield(result, awaiter);
         }
         EventLoop loop = task.home();
-        Alarm alarm = new Alarm(loop.deadlineIn(nanos), task, result);
+        if (result != null) {
+            task.value = result;
+        }
+        Alarm alarm = new Alarm(loop.deadlineIn(nanos), task);
         loop.driver.schedule(alarm);
         return task.suspendOn(alarm, awaiter);
     }
 
-    /** Resumes the task itself when it is due, without another turn in the queue. */
+    /**
+     * Resumes the task itself when it is due, without another turn in the queue. The task has the
+     * result already: of these there may be millions.
+     */
     private static final class Alarm extends Timer implements Waiting {
         private final Task<?> task;
-        private final @Nullable Object result;
 
-        Alarm(long deadline, Task<?> task, @Nullable Object result) {
+        Alarm(long deadline, Task<?> task) {
             super(deadline);
             this.task = task;
-            this.result = result;
         }
 
         @Override
         protected void fire() {
             if (task.waitingOn == this) {
                 task.waitingOn = null;
-                task.value = result;
                 task.runWithin();
             }
         }

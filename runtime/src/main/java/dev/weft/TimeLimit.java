@@ -26,10 +26,14 @@ final class TimeLimit extends Timer {
         this.boundary = boundary;
     }
 
-    /** Begins; with no time left the request comes with the next iteration's first. */
-    TimeLimit start() {
+    /**
+     * Begins; without time left the request comes with the next iteration's first.
+     *
+     * @param timeLeft whether the deadline is still to come: the clock is not looked at again
+     */
+    TimeLimit start(boolean timeLeft) {
         EventLoop loop = task.home();
-        if (deadline() > loop.driver.nanoTime()) {
+        if (timeLeft) {
             loop.driver.schedule(this);
         } else {
             loop.driver.execute(new Posted(this::fire));

@@ -36,7 +36,7 @@ public final class Timeout extends Scope {
         long nanos = time == null ? Long.MAX_VALUE : Durations.nanos(time);
         if (nanos != Long.MAX_VALUE) {
             timeout.time = time;
-            timeout.limitTo(timeout.task.home().deadlineIn(nanos));
+            timeout.limitTo(timeout.task.home().deadlineIn(nanos), nanos > 0);
         }
         return timeout;
     }
@@ -50,12 +50,12 @@ public final class Timeout extends Scope {
     private void limitTo(@Nullable Duration when) {
         long deadline = when == null ? Long.MAX_VALUE : Durations.nanos(when);
         if (deadline != Long.MAX_VALUE) {
-            limitTo(deadline);
+            limitTo(deadline, deadline > task.home().driver.nanoTime());
         }
     }
 
-    private void limitTo(long deadline) {
-        limit = new TimeLimit(task, deadline, requestsBefore, this).start();
+    private void limitTo(long deadline, boolean timeLeft) {
+        limit = new TimeLimit(task, deadline, requestsBefore, this).start(timeLeft);
     }
 
     /**

@@ -50,7 +50,7 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
                 limitTo(task, 0).expire();
             }
         } else if (nanos != Long.MAX_VALUE) {
-            limitTo(task, task.home().deadlineIn(nanos)).start();
+            limitTo(task, task.home().deadlineIn(nanos)).start(true);
         }
         return target.awaitFrom(this);
     }

@@ -10,7 +10,14 @@ final class ClockSaver {
 
     private final Clock clock;
     private final boolean free;
+    private static final int FEW = 3;
+    private static final long FAR_NANOS = 1_000_000_000;
+
     private long lastRead;
+
+    /** The time when anybody last asked for it. */
+    private long now;
+
     private int skip;
     private int left;
 
@@ -19,9 +26,14 @@ final class ClockSaver {
         this.free = clock.standsStill();
     }
 
-    /** A timer became the first: it may be due already. */
-    void forceRead() {
-        left = 0;
+    long now() {
+        now = clock.nanoTime();
+        return now;
+    }
+
+    /** A timer may be due already or soon; where it is far off, a few iterations do not matter. */
+    void becameFirst(Timer timer) {
+        left = timer.deadline() < now + FAR_NANOS ? 0 : Math.min(left, FEW);
     }
 
     boolean worthReading(boolean nothingElseReady) {
@@ -29,7 +41,7 @@ final class ClockSaver {
     }
 
     long read() {
-        long now = clock.nanoTime();
+        long now = now();
         skip = now - lastRead < SHORT_NANOS * (skip + 1) ? Math.min(2 * skip + 1, MOST_SKIPPED) : 0;
         left = skip;
         lastRead = now;

@@ -80,7 +80,7 @@ public final class NioLoop implements Driver {
     public void schedule(Timer timer) {
         lookAround = true;
         if (timers.add(timer)) {
-            saver.forceRead();
+            saver.becameFirst(timer);
         }
     }
 
@@ -95,7 +95,7 @@ public final class NioLoop implements Driver {
 
     @Override
     public long nanoTime() {
-        return clock.nanoTime();
+        return saver.now();
     }
 
     @Override

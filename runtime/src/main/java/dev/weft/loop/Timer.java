@@ -18,8 +18,8 @@ public abstract class Timer extends Callback {
     /** Nanoseconds on the loop's clock. */
     private final long deadline;
 
-    /** Order of scheduling, which decides between equal deadlines. */
-    long sequence;
+    /** Order of scheduling, which decides between equal deadlines; it wraps. */
+    int sequence;
 
     /**
      * Makes a timer that is not scheduled yet.
@@ -60,6 +60,8 @@ public abstract class Timer extends Callback {
     protected abstract void fire();
 
     final boolean before(Timer other) {
-        return deadline != other.deadline ? deadline < other.deadline : sequence < other.sequence;
+        return deadline != other.deadline
+                ? deadline < other.deadline
+                : sequence - other.sequence < 0;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TimerHeap {
     private @Nullable Timer[] timers = new @Nullable Timer[16];
     private int size;
-    private long scheduled;
+    private int scheduled;
 
     boolean isEmpty() {
         return size == 0;
