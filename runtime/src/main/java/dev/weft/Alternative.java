@@ -136,10 +136,11 @@ abstract class Alternative {
 
         @Override
         void end(Task<?> task) {
-            if (arrival != null) {
-                arrival.alternative = null;
+            Arrival left = arrival;
+            if (left != null) {
                 arrival = null;
-                source.waiters = Waiters.oneLeft(source.waiters);
+                left.alternative = null;
+                source.waiters = Waiters.without(source.waiters, left);
             }
         }
 
@@ -151,17 +152,6 @@ abstract class Alternative {
 
     /** Waits for a task or promise, which keeps it until it ends even if it was left. */
     private static final class Arrival implements Waiter {
-        private static final Waiter NOBODY =
-                new Waiter() {
-                    @Override
-                    public void completed(Eventual<?> source) {}
-
-                    @Override
-                    public Waiter leftBehind() {
-                        return this;
-                    }
-                };
-
         private @Nullable OfEventual alternative;
 
         Arrival(OfEventual alternative) {
@@ -177,7 +167,7 @@ abstract class Alternative {
 
         @Override
         public @Nullable Waiter leftBehind() {
-            return alternative == null ? NOBODY : null;
+            return alternative == null ? Waiters.NOBODY : null;
         }
     }
 

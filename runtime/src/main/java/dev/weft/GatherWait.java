@@ -99,7 +99,7 @@ final class GatherWait<R extends @Nullable Object> implements Waiting, Waiter {
         task.wake(this, outcome);
         if (unfinished > 0) {
             for (Eventual<?> child : children) {
-                child.waiters = Waiters.oneLeft(child.waiters);
+                child.waiters = Waiters.without(child.waiters, this);
             }
         }
     }

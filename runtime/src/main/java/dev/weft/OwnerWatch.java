@@ -4,12 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for the end of the task that holds a lock for which others wait. */
 final class OwnerWatch implements Waiter {
-    /** Takes the place of those that were left. */
-    private static final OwnerWatch OVER = new OwnerWatch(null);
-
     private @Nullable AsyncLock lock;
 
-    private OwnerWatch(@Nullable AsyncLock lock) {
+    private OwnerWatch(AsyncLock lock) {
         this.lock = lock;
     }
 
@@ -21,7 +18,7 @@ final class OwnerWatch implements Waiter {
 
     void end(Task<?> owner) {
         lock = null;
-        owner.waiters = Waiters.oneLeft(owner.waiters);
+        owner.waiters = Waiters.without(owner.waiters, this);
     }
 
     @Override
@@ -33,6 +30,6 @@ final class OwnerWatch implements Waiter {
 
     @Override
     public @Nullable Waiter leftBehind() {
-        return lock == null ? OVER : null;
+        return lock == null ? Waiters.NOBODY : null;
     }
 }

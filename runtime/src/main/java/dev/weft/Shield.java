@@ -66,7 +66,7 @@ final class Shield<T extends @Nullable Object> extends Leaf<T> {
         @Override
         public boolean cancelWait(Task<?> cancelled) {
             task = null;
-            inner.waiters = Waiters.oneLeft(inner.waiters);
+            inner.waiters = Waiters.without(inner.waiters, this);
             cancelled.wake(this, new Thrown(cancelled.cancelledNow()));
             return true;
         }

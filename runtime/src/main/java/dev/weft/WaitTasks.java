@@ -83,19 +83,6 @@ final class WaitTasks<E extends Awaitable<?>> extends BuiltIn<WaitResult<E>> {
     }
 
     private static final class Wait implements Waiting, Waiter {
-        private static final Waiter GONE =
-                new Waiter() {
-                    @Override
-                    public void completed(Eventual<?> source) {
-                        // Whoever waited has gone on without it.
-                    }
-
-                    @Override
-                    public Waiter leftBehind() {
-                        return this;
-                    }
-                };
-
         private final Task<?> task;
         private final ReturnWhen when;
         private int open;
@@ -145,7 +132,7 @@ final class WaitTasks<E extends Awaitable<?>> extends BuiltIn<WaitResult<E>> {
             for (Awaitable<?> each : tasks) {
                 Eventual<?> awaited = (Eventual<?>) each;
                 if (!awaited.done()) {
-                    awaited.waiters = Waiters.oneLeft(awaited.waiters);
+                    awaited.waiters = Waiters.without(awaited.waiters, this);
                 }
             }
             task.wake(this, received);
@@ -153,7 +140,7 @@ final class WaitTasks<E extends Awaitable<?>> extends BuiltIn<WaitResult<E>> {
 
         @Override
         public @Nullable Waiter leftBehind() {
-            return over ? GONE : null;
+            return over ? Waiters.NOBODY : null;
         }
 
         @Override

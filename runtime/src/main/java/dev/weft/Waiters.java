@@ -18,6 +18,18 @@ final class Waiters {
         private int left;
     }
 
+    /** Takes the place of those of whom nothing is left. */
+    static final Waiter NOBODY =
+            new Waiter() {
+                @Override
+                public void completed(Eventual<?> source) {}
+
+                @Override
+                public Waiter leftBehind() {
+                    return this;
+                }
+            };
+
     private Waiters() {}
 
     static Object add(@Nullable Object waiters, Object waiter) {
@@ -54,18 +66,23 @@ final class Waiters {
     }
 
     /**
-     * Says that one of them does not wait any more. They are taken out when they are many, so that
-     * what is awaited and left over and over does not grow.
+     * Says that one of them does not wait any more. If it is not the last they are taken out when
+     * they are many, so that what is awaited and left over and over does not grow.
      */
-    static @Nullable Object oneLeft(@Nullable Object waiters) {
+    static @Nullable Object without(@Nullable Object waiters, Waiter leaver) {
+        Waiter inPlace = leaver.leftBehind();
+        if (waiters == leaver) {
+            return inPlace == NOBODY ? null : inPlace;
+        }
         if (waiters instanceof Several list) {
-            if (++list.left > 1 + list.size() / 2) {
+            int last = list.size() - 1;
+            if (inPlace == NOBODY && last >= 0 && list.get(last) == leaver) {
+                list.remove(last);
+            } else if (++list.left > 1 + list.size() / 2) {
                 takeOutLeft(list);
             }
-            return list;
         }
-        Object inPlace = waiters instanceof Waiter waiter ? waiter.leftBehind() : null;
-        return inPlace == null ? waiters : inPlace;
+        return waiters;
     }
 
     private static void takeOutLeft(Several list) {
@@ -73,7 +90,7 @@ final class Waiters {
         list.removeIf(
                 entry -> {
                     Waiter one = entry instanceof Waiter waiter ? waiter.leftBehind() : null;
-                    if (one != null) {
+                    if (one != null && one != NOBODY) {
                         inPlace.add(one);
                     }
                     return one != null;
