@@ -23,16 +23,16 @@ class AllocationTest {
         "CHAIN_SUSPENDING, 320",
         "CREATE, 88",
         "GATHER, 145184",
-        "CANCEL, 6000", // most of it is a stack trace, longer under a deeper runner
+        "CANCEL, 5000", // most of it is a stack trace, longer under a deeper runner
         "RENDEZVOUS, 112",
         "PING_PONG, 96",
         "PIPE, 4",
         "FAN_IN, 40",
-        "LOCK, 200",
+        "LOCK, 88",
         "GENERATOR, 0",
         "RESOURCE, 0",
         "PIPELINE, 0",
-        "TIMEOUT, 176",
+        "TIMEOUT, 88",
         "TIMER, 72",
     })
     void allocatesNoMoreThan(Workload workload, long bound) throws Exception {
