@@ -100,7 +100,18 @@ final class Batch {
         var twin = twin(programs, built.unwoven());
         List<Finding> findings = new ArrayList<>();
         built.ways().forEach((way, classes) -> compare(programs, way, classes, twin, findings));
+        if (!findings.isEmpty()) leaveOutInvalid(findings, built.unwoven());
         return findings;
+    }
+
+    /** What the compiler itself has written wrong says nothing about the weaver. */
+    private void leaveOutInvalid(List<Finding> findings, Map<String, byte[]> unwoven) {
+        Map<String, byte[]> plain = new TreeMap<>(unwoven);
+        plain.replaceAll((name, bytes) -> build.asTwin(bytes));
+        var loader = new ProgramLoader(plain);
+        int before = findings.size();
+        findings.removeIf(finding -> !links(loader, "gen." + finding.program().name()));
+        skipped += before - findings.size();
     }
 
     private void compare(
