@@ -124,6 +124,24 @@ class Cancels {
         return done();
     }
 
+    @Async
+    Coroutine<String> asksWhatIsDone(CompletableFuture<String> one, CompletableFuture<String> two) {
+        if (one.isCompletedExceptionally()) {
+            try {
+                await(one);
+            } catch (Throwable t) {
+                return done(t.getMessage());
+            }
+            try {
+                await(two);
+                // warning: this catches Throwable
+            } catch (Throwable t) {
+                return done(t.getMessage());
+            }
+        }
+        return done("none");
+    }
+
     private static RuntimeException sneaky(Throwable t) {
         return new IllegalStateException(t);
     }

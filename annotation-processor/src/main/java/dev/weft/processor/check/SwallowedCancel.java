@@ -1,6 +1,7 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,19 @@ final class SwallowedCancel implements Rule {
                 .forEach(path -> check(path, body, reporter));
     }
 
-    private static boolean isLeftByCancels(AsyncBody body, TryTree tree) {
-        return body.suspendsIn(tree.getBlock())
-                || tree.getResources().stream().anyMatch(body::suspendsIn);
+    private boolean isLeftByCancels(AsyncBody body, TryTree tree) {
+        return Stream.concat(Stream.of(tree.getBlock()), tree.getResources().stream())
+                .flatMap(body::suspensionsIn)
+                .anyMatch(suspension -> !awaitsWhatIsDone(suspension));
+    }
+
+    /** A cancel comes where something has to be waited for. */
+    private boolean awaitsWhatIsDone(TreePath suspension) {
+        return suspension.getLeaf() instanceof MethodInvocationTree call
+                && "await".contentEquals(String.valueOf(Names.lastOf(call.getMethodSelect())))
+                && !call.getArguments().isEmpty()
+                && new DoneFutures(attribution.trees())
+                        .isDone(suspension, new TreePath(suspension, call.getArguments().get(0)));
     }
 
     /** The first clause that takes a cancel is the only one that does. */
