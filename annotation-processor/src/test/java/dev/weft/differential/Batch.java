@@ -55,7 +55,7 @@ final class Batch {
     List<Finding> run(Map<Long, GeneratedProgram> programs) {
         try {
             return compiled(programs);
-        } catch (Rejected | IllegalStateException e) {
+        } catch (RuntimeException e) {
             if (programs.size() == 1) return rejected(programs, e);
             return halves(programs);
         }

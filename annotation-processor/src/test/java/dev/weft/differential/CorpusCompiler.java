@@ -121,8 +121,8 @@ final class CorpusCompiler {
             accept(task.call(), console, found);
             List<Source> ejected = new ArrayList<>();
             for (Source source : sources) {
-                Ejection ejection = ejecting.ejected().get(units.get(ejected.size()).toUri());
-                if (ejection == null || !ejection.refusals().isEmpty())
+                Ejection ejection = ejecting.of(units.get(ejected.size()));
+                if (!ejection.refusals().isEmpty())
                     throw new Rejected(source.path() + " is not ejected: " + ejection);
                 ejected.add(new Source(source.path(), ejection.text()));
             }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.tools.JavaFileObject;
 
@@ -27,6 +28,7 @@ public final class Ejecting implements TaskListener {
     private final Map<JavaFileObject, Recording> recordings = new HashMap<>();
     private final Map<JavaFileObject, Set<Tree>> open = new HashMap<>();
     private final Map<URI, Ejection> ejected = new HashMap<>();
+    private final Map<URI, RuntimeException> defects = new HashMap<>();
 
     public Ejecting(JavacTask task) {
         this.task = task;
@@ -34,9 +36,11 @@ public final class Ejecting implements TaskListener {
         task.addTaskListener(this);
     }
 
-    /** What came of the files that were compiled. */
-    public Map<URI, Ejection> ejected() {
-        return ejected;
+    /** What came of a file that has no errors; a defect is thrown. */
+    public Ejection of(JavaFileObject file) {
+        RuntimeException defect = defects.get(file.toUri());
+        if (defect != null) throw defect;
+        return Objects.requireNonNull(ejected.get(file.toUri()), "not analysed");
     }
 
     @Override
@@ -61,14 +65,19 @@ public final class Ejecting implements TaskListener {
                 left.remove(type);
             }
         }
-        if (left.isEmpty()) ejected.computeIfAbsent(file.toUri(), first -> eject(file, recording));
+        if (left.isEmpty()) eject(file, recording);
     }
 
-    private Ejection eject(JavaFileObject file, Recording recording) {
+    /** Of a file with errors anything may come. */
+    private void eject(JavaFileObject file, Recording recording) {
         try {
             String text = file.getCharContent(true).toString();
             var source = Sources.read(text, recording.opaque()).orElseThrow();
-            return Ejector.eject(source, recording, task.getTypes(), task.getElements());
+            Ejection ejection =
+                    Ejector.eject(source, recording, task.getTypes(), task.getElements());
+            ejected.put(file.toUri(), ejection);
+        } catch (RuntimeException e) {
+            defects.put(file.toUri(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,8 +69,7 @@ final class Plain {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Ejection ejection = ejecting.ejected().get(file.toUri());
-        assertThat(ejection).isNotNull();
+        Ejection ejection = ejecting.of(file);
         assertThat(ejection.refusals()).isEmpty();
         return ejection.text();
     }

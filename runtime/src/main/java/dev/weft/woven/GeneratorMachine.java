@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the elements
  */
 public abstract class GeneratorMachine<T extends @Nullable Object> extends GeneratorFrame<T> {
-    /** What the last await gave, {@link #SUSPENDED} if it has to wait. */
+    /**
+     * What the last await gave: {@link #SUSPENDED} while it waits, null behind the end and between
+     * two elements.
+     */
     private @Nullable Object value;
 
     /** For ejected classes. */
@@ -45,7 +48,6 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
         if (early != null) {
             return early;
         }
-        value = null;
         try {
             return leaveWith(run());
         } catch (Throwable failure) {
@@ -95,9 +97,7 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
     }
 
     private @Nullable Object taken() {
-        Object taken = value;
-        value = null;
-        return outcome(taken);
+        return outcome(value);
     }
 
     /**
@@ -117,7 +117,7 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
      * @throws Throwable its failure, as it is
      */
     protected final boolean exhausted() throws Throwable {
-        return (value = taken()) == END;
+        return outcome(value) == END;
     }
 
     /**
@@ -205,7 +205,7 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
      * @return what {@link #run} returns
      */
     protected final Object emitted(@Nullable Object element) {
-        value = SUSPENDED;
+        value = null;
         return Woven.emit(element, this);
     }
 
@@ -215,6 +215,7 @@ public abstract class GeneratorMachine<T extends @Nullable Object> extends Gener
      * @return what {@link #run} returns
      */
     protected final Object end() {
+        value = null;
         return END;
     }
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what awaiting it gives
  */
 public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> {
-    /** What the last await gave, {@link #SUSPENDED} if it has to wait. */
+    /** What the last await gave: {@link #SUSPENDED} while it waits, null behind the end. */
     private @Nullable Object value;
 
     /** For ejected classes. */
@@ -121,9 +121,7 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
     }
 
     private @Nullable Object taken() {
-        Object taken = value;
-        value = null;
-        return outcome(taken);
+        return outcome(value);
     }
 
     /**
@@ -143,7 +141,7 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
      * @throws Throwable its failure, as it is
      */
     protected final boolean exhausted() throws Throwable {
-        return (value = taken()) == END;
+        return outcome(value) == END;
     }
 
     /**
@@ -230,6 +228,7 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
      * @return what {@link #run} returns
      */
     protected final @Nullable Object done(T result) {
+        value = null;
         return result;
     }
 
@@ -239,6 +238,7 @@ public abstract class StateMachine<T extends @Nullable Object> extends Frame<T> 
      * @return what {@link #run} returns
      */
     protected final @Nullable Object done() {
+        value = null;
         return null;
     }
 
