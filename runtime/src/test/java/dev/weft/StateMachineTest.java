@@ -122,4 +122,15 @@ class StateMachineTest {
     void itIsNamedForItsMethod() {
         assertThat(new Leaf(false)).hasToString("coroutine dev.weft.StateMachineTest.leaf");
     }
+
+    @Test
+    void ofMethodsWithOneNameItIsNamedWithoutItsNumber() {
+        final class Leaf2 extends StateMachine<Integer> {
+            @Override
+            protected Object run() {
+                return done(2);
+            }
+        }
+        assertThat(new Leaf2()).hasToString("coroutine dev.weft.StateMachineTest.leaf");
+    }
 }

@@ -2,6 +2,7 @@ package dev.weft.woven;
 
 import dev.weft.AsyncCloseable;
 import dev.weft.Coroutine;
+import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,30 @@ final class Ejected {
         return type.getName() + "\nrun\n" + file(type) + "\n";
     }
 
-    /** The method that it was, as far as the names say. */
+    /** The method that it was. */
     static String method(Frame<?> machine) {
         Class<?> type = machine.getClass();
         Class<?> outer = type.getEnclosingClass();
-        if (outer == null) {
-            return type.getName();
-        }
+        return outer == null ? type.getName() : outer.getName() + "." + method(type, outer);
+    }
+
+    private static String method(Class<?> type, Class<?> outer) {
         String name = type.getSimpleName();
-        return outer.getName()
-                + "."
-                + (name.isEmpty()
-                        ? "lambda"
-                        : Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        if (name.isEmpty()) {
+            return "lambda";
+        }
+        String method = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return declares(outer, method) ? method : method.replaceFirst("\\d+$", "");
+    }
+
+    /** A number behind the name tells machines of methods with one name apart. */
+    private static boolean declares(Class<?> type, String name) {
+        try {
+            return Arrays.stream(type.getDeclaredMethods())
+                    .anyMatch(method -> method.getName().equals(name));
+        } catch (LinkageError incomplete) {
+            return false;
+        }
     }
 
     private static String file(Class<?> type) {
