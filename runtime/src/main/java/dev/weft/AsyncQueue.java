@@ -91,9 +91,11 @@ public sealed class AsyncQueue<T extends @Nullable Object> extends LoopBound
      * @return null, or a mark that the awaiter has to wait
      */
     public final @Nullable Object putFrom(T item, Coroutine<?> awaiter) {
-        return taskHere(awaiter) != null && !shutDown && exchange.offer(item)
-                ? null
-                : put(item).awaitFrom(awaiter);
+        Task<?> task = taskHere(awaiter);
+        if (task == null || shutDown) {
+            return put(item).awaitFrom(awaiter);
+        }
+        return exchange.offer(item) ? null : new Put(item).waitIn(task, awaiter);
     }
 
     /**
@@ -113,8 +115,16 @@ public sealed class AsyncQueue<T extends @Nullable Object> extends LoopBound
      * @return the item, or a mark that the awaiter has to wait
      */
     public final @Nullable Object getFrom(Coroutine<?> awaiter) {
-        Object item = taskHere(awaiter) == null ? Exchange.NOTHING : exchange.poll();
-        return item == Exchange.NOTHING ? get().awaitFrom(awaiter) : item;
+        return getFrom(awaiter, false);
+    }
+
+    private @Nullable Object getFrom(Coroutine<?> awaiter, boolean iterating) {
+        Task<?> task = taskHere(awaiter);
+        if (task == null || shutDown) {
+            return new Get(iterating).awaitFrom(awaiter);
+        }
+        Object item = exchange.poll();
+        return item == Exchange.NOTHING ? new Get(iterating).waitIn(task, awaiter) : item;
     }
 
     /**
@@ -266,7 +276,7 @@ public sealed class AsyncQueue<T extends @Nullable Object> extends LoopBound
 
             @Override
             public @Nullable Object nextFrom(Coroutine<?> awaiter) {
-                return new Get(true).awaitFrom(awaiter);
+                return getFrom(awaiter, true);
             }
         };
     }

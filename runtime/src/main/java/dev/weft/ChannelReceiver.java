@@ -39,11 +39,16 @@ public final class ChannelReceiver<T extends @Nullable Object>
      * @return the item, or a mark that the awaiter has to wait
      */
     public @Nullable Object receiveFrom(Coroutine<?> awaiter) {
-        Object item =
-                channel.taskHere(awaiter) == null || closed
-                        ? Exchange.NOTHING
-                        : channel.exchange.poll();
-        return item == Exchange.NOTHING ? receive().awaitFrom(awaiter) : item;
+        return receiveFrom(awaiter, false);
+    }
+
+    private @Nullable Object receiveFrom(Coroutine<?> awaiter, boolean iterating) {
+        Task<?> task = channel.taskHere(awaiter);
+        if (task == null || closed || channel.isAtEnd()) {
+            return new Receive(iterating).awaitFrom(awaiter);
+        }
+        Object item = channel.exchange.poll();
+        return item == Exchange.NOTHING ? new Receive(iterating).waitIn(task, awaiter) : item;
     }
 
     /**
@@ -107,7 +112,7 @@ public final class ChannelReceiver<T extends @Nullable Object>
 
             @Override
             public @Nullable Object nextFrom(Coroutine<?> awaiter) {
-                return new Receive(true).awaitFrom(awaiter);
+                return receiveFrom(awaiter, true);
             }
         };
     }

@@ -39,9 +39,11 @@ public final class ChannelSender<T extends @Nullable Object> implements AutoClos
      * @return null, or a mark that the awaiter has to wait
      */
     public @Nullable Object sendFrom(T item, Coroutine<?> awaiter) {
-        return channel.taskHere(awaiter) != null && !closed && channel.offer(item)
-                ? null
-                : send(item).awaitFrom(awaiter);
+        Task<?> task = channel.taskHere(awaiter);
+        if (task == null || closed) {
+            return send(item).awaitFrom(awaiter);
+        }
+        return channel.offer(item) ? null : new Send(item).waitIn(task, awaiter);
     }
 
     /**

@@ -61,6 +61,13 @@ abstract class Place<T extends @Nullable Object> extends Leaf<T> implements Wait
         return task.suspendOn(this, awaiter);
     }
 
+    /** As {@link #awaitFrom}, where the operation was tried just now and has to wait. */
+    final Object waitIn(Task<?> task, Coroutine<?> awaiter) {
+        startIn(task);
+        enlist();
+        return task.suspendOn(this, awaiter);
+    }
+
     /** As {@link #begin} without waiting, for an alternative among others. */
     final @Nullable Object attemptFor(Alternative alternative, Task<?> task) {
         startIn(task);

@@ -24,12 +24,14 @@ final class WaitList {
     }
 
     void add(Place<?> place) {
-        place.list = this;
+        if (place.list != this) {
+            place.list = this;
+        }
         place.listed = true;
-        place.previous = last;
         if (last == null) {
             first = place;
         } else {
+            place.previous = last;
             last.next = place;
         }
         last = place;
@@ -58,9 +60,19 @@ final class WaitList {
     /** Takes out who is next; null if nobody waits. */
     @Nullable Place<?> poll() {
         Place<?> place = first;
-        if (place != null) {
-            remove(place);
+        if (place == null) {
+            return null;
         }
+        Place<?> behind = place.next;
+        first = behind;
+        if (behind == null) {
+            last = null;
+        } else {
+            behind.previous = null;
+            place.next = null;
+        }
+        place.listed = false;
+        size--;
         return place;
     }
 

@@ -105,6 +105,7 @@ public final class NioLoop implements Driver {
                 iterate();
             } while (!stopping);
         } finally {
+            ready.forgetTaken();
             stopping = false;
             if (interrupted) {
                 interrupted = false;
@@ -116,13 +117,13 @@ public final class NioLoop implements Driver {
     private void iterate() {
         int n = ready.size();
         if (n == 0 || lookAround || !inbox.isEmpty()) {
+            ready.forgetTaken();
             lookAround(n > 0);
             n = ready.size();
         }
         for (; n > 0; n--) {
             runOne(ready.take());
         }
-        ready.forgetTaken();
     }
 
     private void lookAround(boolean busy) {
