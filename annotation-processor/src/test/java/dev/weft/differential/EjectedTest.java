@@ -35,7 +35,7 @@ final class EjectedTest {
 
     @TestFactory
     Stream<DynamicTest> ejectedProgramsDoWhatBlockingOnesDo() {
-        return compiledBy(COMPILER.javac, List.of(LeafMode.AT_ONCE, LeafMode.SOON, LeafMode.MIXED));
+        return compiledBy(COMPILER.javac, List.of(LeafMode.AT_ONCE, LeafMode.MIXED));
     }
 
     @TestFactory
