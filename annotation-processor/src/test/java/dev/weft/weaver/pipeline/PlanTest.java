@@ -67,8 +67,8 @@ class PlanTest {
                         """
                         Sample.m frame Sample$$m parameters [a0:J, a1:Ljava/lang/String;] \
                         spills [v0:I]
-                          1 line 5: store [0=a0:J, 4=v0:I] operands [] clear [], load \
-                        [4=v0:I] null []""");
+                          1 line 5: store [0=a0:J, 5=v0:I] operands [] clear [], load \
+                        [5=v0:I] null []""");
     }
 
     @Test
@@ -112,10 +112,10 @@ class PlanTest {
                         """
                         Sample.m frame Sample$$m parameters [a0:Ljava/lang/Object;] spills \
                         [v0:Ljava/lang/String;, v1:I]
-                          1 line 3: store [2=v0:Ljava/lang/String;] operands [] clear \
-                        [a0:Ljava/lang/Object;], load [2=v0:Ljava/lang/String;] null []
-                          2 line 5: store [3=v1:I] operands [] clear [a0:Ljava/lang/Object;, \
-                        v0:Ljava/lang/String;], load [3=v1:I] null []""");
+                          1 line 3: store [3=v0:Ljava/lang/String;] operands [] clear \
+                        [a0:Ljava/lang/Object;], load [3=v0:Ljava/lang/String;] null []
+                          2 line 5: store [4=v1:I] operands [] clear [a0:Ljava/lang/Object;, \
+                        v0:Ljava/lang/String;], load [4=v1:I] null []""");
     }
 
     @Test
@@ -135,8 +135,8 @@ class PlanTest {
                         """
                         Sample.m frame Sample$$m parameters [a0:Ljava/lang/Object;] spills \
                         [v0:Ljava/lang/String;]
-                          1 line 4: store [2=v0:Ljava/lang/String;] operands [] clear [], \
-                        load [2=v0:Ljava/lang/String;] null [3]""");
+                          1 line 4: store [3=v0:Ljava/lang/String;] operands [] clear [], \
+                        load [3=v0:Ljava/lang/String;] null [4]""");
     }
 
     @Test

@@ -108,7 +108,7 @@ class StubTest {
         assertThat(body.access).isEqualTo(ACC_SYNTHETIC | ACC_FINAL);
         assertThat(body.desc)
                 .isEqualTo(
-                        "(Ljava/util/List;[Ljava/lang/Comparable;LSample$$full;)Ljava/lang/Object;");
+                        "(Ljava/util/List;[Ljava/lang/Comparable;LSample$$full;Ljava/lang/Object;)Ljava/lang/Object;");
         assertThat(body.exceptions).containsExactly("java/lang/Exception");
     }
 

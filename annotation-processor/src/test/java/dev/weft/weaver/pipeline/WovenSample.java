@@ -16,6 +16,10 @@ import org.objectweb.asm.util.CheckClassAdapter;
 /** Woven class files by internal name. */
 record WovenSample(Map<String, byte[]> classFiles) {
 
+    /** Behind the parameters come the frame, what is received, and more where it is called. */
+    private static final String BODY =
+            ".*\\$\\$[^;]*;Ljava/lang/Object;(Ldev/weft/Coroutine;I)?\\)Ljava/lang/Object;";
+
     byte[] bytes(String type) {
         return classFiles.get(type);
     }
@@ -57,8 +61,7 @@ record WovenSample(Map<String, byte[]> classFiles) {
     }
 
     private static boolean isBody(MethodNode method) {
-        return (method.access & Opcodes.ACC_SYNTHETIC) != 0
-                && method.desc.matches(".*\\$\\$[^;]*;\\)Ljava/lang/Object;");
+        return (method.access & Opcodes.ACC_SYNTHETIC) != 0 && method.desc.matches(BODY);
     }
 
     /** A state machine. */
