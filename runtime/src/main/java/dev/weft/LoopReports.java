@@ -65,10 +65,17 @@ final class LoopReports {
     }
 
     static void log(ExceptionContext context) {
-        Throwable origin = context.task() == null ? null : ORIGINS.get(context.task());
-        String message =
-                origin == null ? context.message() : context.message() + "; " + made(origin);
+        String message = withOrigin(context.message(), origin(context.task()));
         LOGGER.log(System.Logger.Level.ERROR, message, context.exception());
+    }
+
+    /** Where a task was made; null outside of debug mode. */
+    static @Nullable Throwable origin(@Nullable Task<?> task) {
+        return task == null ? null : ORIGINS.get(task);
+    }
+
+    static String withOrigin(String message, @Nullable Throwable origin) {
+        return origin == null ? message : message + "; " + made(origin);
     }
 
     private static String made(Throwable origin) {

@@ -41,9 +41,12 @@ final class UnobservedFailures {
     private void report(UnobservedFailure report) {
         if (reports.remove(report)) {
             Eventual<?> source = report.get();
+            String message = "The failure of " + report.name + " was never looked at";
             loop.report(
                     new ExceptionContext(
-                            "The failure of " + report.name + " was never looked at",
+                            source == null
+                                    ? LoopReports.withOrigin(message, report.origin)
+                                    : message,
                             report.failure,
                             source instanceof Task<?> task ? task : null,
                             null));

@@ -40,13 +40,28 @@ class UnobservedTest {
     void orWhenTheTaskIsCollected() {
         failing();
         test.settle();
+        awaitCollection();
+        assertThat(test.reported()).containsExactly(failure);
+        loop.close();
+        assertThat(test.reported()).hasSize(1);
+    }
+
+    @Test
+    void debugModeTellsWhereACollectedTaskWasMade() {
+        loop.setDebug(true);
+        failing();
+        test.settle();
+        awaitCollection();
+        assertThat(test.reports.get(0).task()).isNull();
+        assertThat(test.reports.get(0).message())
+                .contains("Task-1", "the task was made", "UnobservedTest.failing");
+    }
+
+    private void awaitCollection() {
         for (int i = 0; i < 200 && test.reports.isEmpty(); i++) {
             System.gc();
             test.settle();
         }
-        assertThat(test.reported()).containsExactly(failure);
-        loop.close();
-        assertThat(test.reported()).hasSize(1);
     }
 
     @Test
