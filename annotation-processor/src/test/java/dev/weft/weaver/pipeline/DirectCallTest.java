@@ -1,9 +1,13 @@
 package dev.weft.weaver.pipeline;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -66,5 +70,29 @@ class DirectCallTest {
         assertThat(called("marked")).isEmpty();
         assertThat(called("stage")).isEmpty();
         assertThat(called("kept")).isEmpty();
+    }
+
+    /** 251 are as many as leave room for what a direct call passes, 253 for what any body takes. */
+    @ParameterizedTest
+    @ValueSource(ints = {251, 252, 253})
+    void aMethodThatIsTooWideForADirectCallIsCalledWithItsFrame(int parameters) {
+        WovenSample woven = Sample.body(wide(parameters)).woven();
+        assertThat(woven.complaints()).isEmpty();
+        assertThat(woven.call("runs")).isEqualTo(parameters);
+        boolean direct = woven.body("wide").desc.endsWith("I)Ljava/lang/Object;");
+        assertThat(direct).isEqualTo(parameters == 251);
+    }
+
+    private static String wide(int parameters) {
+        return """
+            @Async static Coroutine<Integer> wide(%s) { await(yieldNow()); return done(p%d); }
+            @Async static Coroutine<Integer> caller() { return done(await(wide(%s))); }
+            static Object runs() { return run(caller()); }
+            """
+                .formatted(numbered(parameters, "int p"), parameters, numbered(parameters, ""));
+    }
+
+    private static String numbered(int count, String name) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> name + i).collect(joining(","));
     }
 }
