@@ -122,7 +122,7 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      * whichever awaiter asks for it.
      *
      * @param awaiter the coroutine that awaits, running on this thread
-     * @param received what the step of this run is to be given
+     * @param received what this run is given if it is stepped later; now, the caller gives it
      * @return as {@link #enter}
      */
     protected final boolean enterAgain(Coroutine<?> awaiter, @Nullable Object received) {

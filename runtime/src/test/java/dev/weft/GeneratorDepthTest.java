@@ -102,6 +102,22 @@ class GeneratorDepthTest {
         }
     }
 
+    /** Somewhere on the way down the stack is unwound, and what is sent waits for the generator. */
+    @Test
+    void whatIsSentArrivesFromAnyDepth() {
+        for (int depth = 0; depth < 100; depth++) {
+            Emitter<Object> echo = Emitter.emitter("echo").emit("first").then(Emitter.Emit::new);
+            Script<Object> sending = Script.first(v -> echo.next());
+            sending.then(v -> echo.send("sent"));
+            Object received = TestLoop.run(nested(sending, depth));
+            assertThat(received).isEqualTo("sent");
+        }
+    }
+
+    private static Coroutine<Object> nested(Coroutine<Object> innermost, int depth) {
+        return depth == 0 ? innermost : Script.first(v -> nested(innermost, depth - 1));
+    }
+
     @Test
     void aHundredThousandGeneratorsIterateEachOtherWithoutOverflowingTheStack() {
         int[] count = {0};
