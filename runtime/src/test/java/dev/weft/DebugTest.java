@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Debug mode, in a JVM of its own, as it is chosen at the start. */
 class DebugTest {
     static final class Program {
+        private static final Logger LOGGER = Logger.getLogger("dev.weft");
+
         private Program() {}
 
         public static void main(String[] args) throws Exception {
@@ -21,10 +26,23 @@ class DebugTest {
                                 EventLoop.running().setSlowCallbackDuration(Duration.ZERO);
                                 return Weft.yieldNow();
                             }));
-            for (int i = 0; i < 20; i++) {
+            AtomicBoolean said = new AtomicBoolean();
+            LOGGER.setFilter(
+                    record -> {
+                        if (isReport(record)) {
+                            said.set(true);
+                        }
+                        return true;
+                    });
+            int tries = Boolean.getBoolean("weft.debug") ? 500 : 10;
+            for (int i = 0; i < tries && !said.get(); i++) {
                 System.gc();
                 Weft.run(Weft.toThread(() -> pause()));
             }
+        }
+
+        private static boolean isReport(LogRecord record) {
+            return record.getMessage().contains("never awaited");
         }
 
         private static Object pause() throws InterruptedException {

@@ -21,6 +21,9 @@ import org.testng.annotations.BeforeClass;
 class FlowTckTest {
     private static final TestEnvironment PATIENT = new TestEnvironment(2000, 50, 100);
 
+    /** How long the kit waits before it looks whether a reference was dropped. */
+    private static final int GC_MILLIS = 2_000;
+
     /** A loop in a thread of its own. */
     private static final class OtherLoop {
         private final EventLoop loop;
@@ -52,7 +55,7 @@ class FlowTckTest {
 
         /** For TestNG. */
         public Published() {
-            super(PATIENT);
+            super(PATIENT, GC_MILLIS);
         }
 
         @BeforeClass
