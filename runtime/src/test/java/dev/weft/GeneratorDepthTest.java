@@ -107,9 +107,10 @@ class GeneratorDepthTest {
     void whatIsSentArrivesFromAnyDepth() {
         for (int depth = 0; depth < 100; depth++) {
             Emitter<Object> echo = Emitter.emitter("echo").emit("first").then(Emitter.Emit::new);
-            Script<Object> sending = Script.first(v -> echo.next());
-            sending.then(v -> echo.send("sent"));
-            Object received = TestLoop.run(nested(sending, depth));
+            Script<Object> sending = Script.first(v -> echo.send("sent"));
+            int down = depth;
+            Object received =
+                    TestLoop.run(Script.first(v -> echo.next()).then(v -> nested(sending, down)));
             assertThat(received).isEqualTo("sent");
         }
     }
