@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 public final class EaAsync {
 
     private static final ExecutorService LOOP = Executors.newSingleThreadExecutor();
+    private static final ExecutorService OTHER_THREADS = Executors.newFixedThreadPool(2);
 
     private EaAsync() {}
 
@@ -32,6 +34,7 @@ public final class EaAsync {
         Arrays.sort(nanos, nanos.length / 2, nanos.length);
         if (body != null) System.out.println(nanos[nanos.length * 3 / 4]);
         LOOP.shutdown();
+        OTHER_THREADS.shutdown();
     }
 
     private static double run(Body body, int tasks, int times) {
@@ -67,6 +70,12 @@ public final class EaAsync {
                 return times -> exceptions(times, 10);
             case "gather":
                 return times -> gathered(times, 1000);
+            case "hot-loop":
+                return EaAsync::hotLoop;
+            case "resource":
+                return EaAsync::closed;
+            case "completion":
+                return EaAsync::completions;
             default:
                 return null;
         }
@@ -117,5 +126,64 @@ public final class EaAsync {
             for (CompletableFuture<Integer> one : all) sum += one.join();
         }
         return completedFuture(sum / children);
+    }
+
+    private static CompletableFuture<Integer> hotLoop(int times) {
+        int[] data = data();
+        int hash = 0;
+        for (int i = 0; i < times; i++) {
+            hash = 31 * hash + data[i & data.length - 1];
+            if ((i & 0xffff) == 0) await(supplyAsync(() -> 1, LOOP));
+        }
+        return completedFuture(checked(hash, times));
+    }
+
+    private static CompletableFuture<Integer> closed(int times) {
+        Resource resource = new Resource();
+        for (int i = 0; i < times; i++) {
+            try {
+                resource.use();
+            } finally {
+                await(resource.close());
+            }
+        }
+        return completedFuture(checked(resource.hash, Math.min(resource.uses, resource.closes)));
+    }
+
+    private static final class Resource {
+
+        private final int[] data = data();
+        private int hash;
+        private int uses;
+        private int closes;
+
+        void use() {
+            hash ^= uses++;
+        }
+
+        CompletableFuture<Integer> close() {
+            hash = data[hash & data.length - 1];
+            closes++;
+            return completedFuture(1);
+        }
+    }
+
+    private static int[] data() {
+        return new Random(1).ints(4096).toArray();
+    }
+
+    /** The compiler must not know that the hash is not looked at. */
+    private static int checked(int hash, int times) {
+        return hash == 4096 && times == 4096 ? 0 : times;
+    }
+
+    private static CompletableFuture<Integer> completions(int times) {
+        int sum = 0;
+        for (int i = 0; i < times; i++) {
+            CompletableFuture<Integer> future = new CompletableFuture<>();
+            OTHER_THREADS.execute(() -> future.complete(1));
+            sum += await(future.thenApplyAsync(one -> one, LOOP));
+        }
+        return completedFuture(sum);
     }
 }

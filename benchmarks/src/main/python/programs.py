@@ -2,11 +2,12 @@
 
 import asyncio
 import random
-import threading
+from concurrent.futures import ThreadPoolExecutor
 
 HOUR = 3600
 CAPACITY = 64
 SELDOM = 0xFFFF
+OTHER_THREADS = ThreadPoolExecutor(2)
 
 
 async def yields(times):
@@ -142,6 +143,33 @@ async def handed_over(times):
     return sum(await asyncio.gather(holds(), holds()))
 
 
+class Resource:
+    """Its use needs what its close has left behind, and the other way round."""
+
+    def __init__(self):
+        self.data = random.Random(1).choices(range(1 << 31), k=4096)
+        self.hash = self.uses = self.closes = 0
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *failure):
+        self.hash = self.data[self.hash & 4095]
+        self.closes += 1
+
+    def use(self):
+        self.hash ^= self.uses
+        self.uses += 1
+
+
+async def closed(times):
+    resource = Resource()
+    for _ in range(times):
+        async with resource:
+            resource.use()
+    return min(resource.uses, resource.closes)
+
+
 async def ones(times):
     for _ in range(times):
         yield 1
@@ -196,8 +224,7 @@ async def replaced(pending, times):
         return loop.call_later(HOUR + HOUR * chance.random(), print)
 
     timers = [timer() for _ in range(pending)]
-    total = pending * times
-    for i in range(total):
+    for i in range(pending, pending * times):
         at = int(chance.random() * pending)
         timers[at].cancel()
         timers[at] = timer()
@@ -205,7 +232,7 @@ async def replaced(pending, times):
             await asyncio.sleep(0)
     for timer in timers:
         timer.cancel()
-    return total
+    return pending * times
 
 
 async def calls(times):
@@ -224,7 +251,7 @@ async def calls(times):
             loop.call_soon_threadsafe(call)
 
     for _ in range(2):
-        threading.Thread(target=hand_over).start()
+        OTHER_THREADS.submit(hand_over)
     return await everything
 
 
@@ -232,7 +259,7 @@ async def completions(times):
     loop = asyncio.get_running_loop()
     total = 0
     for _ in range(times):
-        total += await loop.run_in_executor(None, lambda: 1)
+        total += await loop.run_in_executor(OTHER_THREADS, lambda: 1)
     return total
 
 
@@ -252,6 +279,7 @@ BODIES = {
     "fan-in": fan_in,
     "lock": handed_over,
     "generator": elements,
+    "resource": closed,
     "pipeline": pipeline,
     "timeout": timeouts,
     "call-threadsafe": calls,

@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 /** The same random times for every peer, all of them too far off to come. */
 public final class Deadlines {
 
+    /** After so many timers a loop that is not an executor's comes around, and may clean up. */
+    public static final int IN_A_ROW = 64;
+
     private static final int HOUR = 3_600_000;
 
     private final SplittableRandom random = new SplittableRandom(1);

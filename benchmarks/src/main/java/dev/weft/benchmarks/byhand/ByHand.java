@@ -17,13 +17,21 @@ public final class ByHand implements Programs {
             case CHAIN_SUSPENDING -> (tasks, times) -> chains(tasks, times, 10, true);
             case DEEP_AT_ONCE -> (tasks, times) -> chains(tasks, times, 100, false);
             case DEEP_SUSPENDING -> (tasks, times) -> chains(tasks, times, 100, true);
-            case HOT_LOOP -> (tasks, times) -> HandWritten.hotLoop(times);
+            case HOT_LOOP -> ByHand::hotLoops;
+            case RESOURCE -> (tasks, times) -> run(tasks, task -> new Closing(task, times));
             default -> null;
         };
     }
 
     private static long chains(int tasks, int times, int depth, boolean suspends) {
         return run(tasks, task -> new HandWritten.Repeated(task, times, depth, suspends));
+    }
+
+    /** One after the other: they have nobody to yield to. */
+    private static long hotLoops(int tasks, int times) {
+        long steps = 0;
+        for (int i = 0; i < tasks; i++) steps += HandWritten.hotLoop(times);
+        return steps;
     }
 
     private static long run(int tasks, Function<HandWritten.Task, HandWritten.Frame> body) {

@@ -37,6 +37,7 @@ public final class Futures implements Programs {
             case CREATE -> Tasks::created;
             case GATHER -> (times, loop) -> Tasks.gathered(times, 1_000, loop);
             case CANCEL -> Tasks::cancelled;
+            case RESOURCE -> (times, loop) -> Resources.closed(times);
             case TIMEOUT -> Timers::timeouts;
             case CALL_THREADSAFE -> Crossings::calls;
             case COMPLETION -> Crossings::completions;

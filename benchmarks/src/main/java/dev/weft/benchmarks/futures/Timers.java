@@ -17,11 +17,11 @@ final class Timers {
                 () -> CompletableFuture.supplyAsync(() -> 1, loop).orTimeout(1, TimeUnit.HOURS));
     }
 
-    static long replaced(int pending, int times) {
+    static long replaced(int pending, int times) throws Exception {
         var executor = new ScheduledThreadPoolExecutor(1);
         executor.setRemoveOnCancelPolicy(true);
         try {
-            return replaced(pending, times, executor);
+            return executor.submit(() -> replaced(pending, times, executor)).get();
         } finally {
             executor.shutdownNow();
         }
@@ -31,13 +31,14 @@ final class Timers {
         var deadlines = new Deadlines();
         var timers = new ScheduledFuture<?>[pending];
         for (int i = 0; i < pending; i++) timers[i] = timer(executor, deadlines);
-        long replaced = 0;
-        for (; replaced < (long) pending * times; replaced++) {
+        long made = pending;
+        for (; made < (long) pending * times; made++) {
             int i = deadlines.below(pending);
             timers[i].cancel(false);
             timers[i] = timer(executor, deadlines);
         }
-        return replaced;
+        for (var timer : timers) timer.cancel(false);
+        return made;
     }
 
     private static ScheduledFuture<?> timer(

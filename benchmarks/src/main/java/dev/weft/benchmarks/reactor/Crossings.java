@@ -8,6 +8,21 @@ final class Crossings {
 
     private Crossings() {}
 
+    static Mono<Integer> calls(int times, Scheduler loop) {
+        return Mono.create(
+                all -> {
+                    var called = new int[1];
+                    Runnable call =
+                            () -> {
+                                if (++called[0] == times) all.success(times);
+                            };
+                    OtherThreads.two(
+                            () -> {
+                                for (int i = 0; i < times / 2; i++) loop.schedule(call);
+                            });
+                });
+    }
+
     static Mono<Integer> completions(int times, Scheduler loop) {
         return SideBySide.repeated(
                 times,

@@ -41,7 +41,9 @@ public final class ReactorStreams implements Programs {
             case FAN_IN -> (times, loop) -> Queues.fanIn(times, 10, loop);
             case GENERATOR -> (times, loop) -> Generators.elements(times);
             case PIPELINE -> (times, loop) -> Generators.pipeline(times);
+            case RESOURCE -> (times, loop) -> Resources.closed(times);
             case TIMEOUT -> Timers::timeouts;
+            case CALL_THREADSAFE -> Crossings::calls;
             case COMPLETION -> Crossings::completions;
             default -> null;
         };

@@ -1,5 +1,7 @@
 package dev.weft.benchmarks.reactor;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weft.benchmarks.Deadlines;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,8 @@ final class Timers {
     static long replaced(int pending, int times) {
         var loop = Schedulers.newSingle("loop");
         try {
-            return replaced(pending, times, loop);
+            var program = Mono.fromCallable(() -> replaced(pending, times, loop));
+            return requireNonNull(program.subscribeOn(loop).block());
         } finally {
             loop.dispose();
         }
@@ -31,13 +34,14 @@ final class Timers {
         var deadlines = new Deadlines();
         var timers = new Disposable[pending];
         for (int i = 0; i < pending; i++) timers[i] = timer(loop, deadlines);
-        long replaced = 0;
-        for (; replaced < (long) pending * times; replaced++) {
+        long made = pending;
+        for (; made < (long) pending * times; made++) {
             int i = deadlines.below(pending);
             timers[i].dispose();
             timers[i] = timer(loop, deadlines);
         }
-        return replaced;
+        for (var timer : timers) timer.dispose();
+        return made;
     }
 
     private static Disposable timer(Scheduler loop, Deadlines deadlines) {

@@ -42,6 +42,7 @@ public final class VirtualThreads implements Programs {
             case PIPE -> Queues::pipe;
             case FAN_IN -> times -> Queues.fanIn(times, 10);
             case LOCK -> Locks::handedOver;
+            case RESOURCE -> Resources::closed;
             case COMPLETION -> Crossings::completions;
             default -> null;
         };

@@ -5,31 +5,32 @@ import static dev.weft.Weft.done;
 import dev.weft.Async;
 import dev.weft.AsyncCloseable;
 import dev.weft.Coroutine;
+import dev.weft.benchmarks.Resource;
 import org.jspecify.annotations.Nullable;
 
 final class Resources {
 
     private Resources() {}
 
-    private static final class Counter implements AsyncCloseable {
-        private int uses;
-        private int closes;
+    private static final class Closeable implements AsyncCloseable {
+
+        final Resource resource = new Resource();
 
         @Override
         public Coroutine<@Nullable Void> closeAsync() {
-            closes++;
+            resource.close();
             return done();
         }
     }
 
     @Async
     static Coroutine<Integer> closed(int times) {
-        var counter = new Counter();
+        var closeable = new Closeable();
         for (int i = 0; i < times; i++) {
-            try (counter) {
-                counter.uses++;
+            try (closeable) {
+                closeable.resource.use();
             }
         }
-        return done(Math.min(counter.uses, counter.closes));
+        return done(closeable.resource.uses());
     }
 }

@@ -41,14 +41,15 @@ final class Timers {
         var deadlines = new Deadlines();
         var timers = new TimerHandle[pending];
         for (int i = 0; i < pending; i++) timers[i] = timer(loop, deadlines);
-        long replaced = 0;
-        for (; replaced < (long) pending * times; replaced++) {
+        long made = pending;
+        for (; made < (long) pending * times; made++) {
             int i = deadlines.below(pending);
             timers[i].cancel();
             timers[i] = timer(loop, deadlines);
+            if (made % Deadlines.IN_A_ROW == 0) await(yieldNow());
         }
         for (var timer : timers) timer.cancel();
-        return done(replaced);
+        return done(made);
     }
 
     private static TimerHandle timer(EventLoop loop, Deadlines deadlines) {

@@ -1,22 +1,17 @@
 package dev.weft.benchmarks.kotlin
 
-private class Counter {
-    var uses = 0
-    var closes = 0
+import dev.weft.benchmarks.Resource
 
-    suspend fun close() {
-        closes++
-    }
-}
+private suspend fun Resource.closeAsync() = close()
 
 internal suspend fun closed(times: Int): Int {
-    val counter = Counter()
+    val resource = Resource()
     repeat(times) {
         try {
-            counter.uses++
+            resource.use()
         } finally {
-            counter.close()
+            resource.closeAsync()
         }
     }
-    return minOf(counter.uses, counter.closes)
+    return resource.uses()
 }

@@ -26,16 +26,16 @@ internal suspend fun timeouts(times: Int): Int {
 internal fun replaced(pending: Int, times: Int): Long = runBlocking {
     val deadlines = Deadlines()
     val timers = Array(pending) { timer(deadlines) }
-    var replaced = 0L
-    while (replaced < pending.toLong() * times) {
+    var made = pending.toLong()
+    while (made < pending.toLong() * times) {
         val i = deadlines.below(pending)
         timers[i].cancel()
         timers[i] = timer(deadlines)
-        replaced++
-        if (replaced % 64 == 0L) yield()
+        made++
+        if (made % Deadlines.IN_A_ROW == 0L) yield()
     }
     timers.forEach { it.cancel() }
-    replaced
+    made
 }
 
 /** Kotlin has no timer without a coroutine; undispatched, its delay begins at once. */
