@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What the processor adds to javac's time and to the class files. */
 final class Compilation {
 
     private static final Path JAVAC = Path.of(System.getProperty("java.home"), "bin", "javac");
-    private static final int TIMES = 9;
+    private static final String JAR = "weft-processor-[0-9.]+(-SNAPSHOT)?[.]jar";
+    private static final int SECONDS = 60;
 
     private final Path directory;
     private final List<Path> sources;
@@ -24,38 +23,37 @@ final class Compilation {
         sources = GeneratedModule.write(directory.resolve("src"), percent);
     }
 
-    /** Each way of compiling two modules, in a javac of its own, as from a shell. */
-    static String table() throws IOException {
-        var columns = List.of("javac alone, s", "with Weft, s", "more", "bytes", "woven", "more");
-        return Table.head("a thousand methods", columns)
-                + row("all of them async", 100)
-                + row("a tenth of them async", 10);
-    }
-
-    private static String row(String title, int percent) throws IOException {
-        Path directory = Files.createTempDirectory("weft-compilation");
-        var compilation = new Compilation(directory, percent);
+    /**
+     * Each way of compiling a module in which so many percent are async, in turn, in a javac of its
+     * own, as from a shell; the medians.
+     */
+    static CompilationResult measure(int percent, int times) throws IOException {
+        var compilation = new Compilation(Files.createTempDirectory("weft-compilation"), percent);
         var alone = new ArrayList<Double>();
-        var woven = new ArrayList<Double>();
-        for (int i = 0; i < TIMES; i++) {
+        var nothing = new ArrayList<Double>();
+        var weft = new ArrayList<Double>();
+        for (int i = 0; i < times; i++) {
             alone.add(compilation.seconds("alone", "-proc:none"));
-            woven.add(compilation.seconds("woven", "-processorpath", processor().toString()));
+            nothing.add(compilation.seconds("nothing", nothing()));
+            weft.add(compilation.seconds("woven", "-processorpath", processor().toString()));
         }
-        return Table.line(
-                title,
-                Stream.concat(
-                                cells("%.2f", median(alone), median(woven)),
-                                cells(
-                                        "%,.0f",
-                                        compilation.bytes("alone"), compilation.bytes("woven")))
-                        .toList());
+        return new CompilationResult(
+                percent,
+                median(alone),
+                median(nothing),
+                median(weft),
+                compilation.bytes("alone"),
+                compilation.bytes("woven"));
     }
 
-    private static Stream<String> cells(String format, double before, double after) {
-        return Stream.of(
-                String.format(Locale.ROOT, format, before),
-                String.format(Locale.ROOT, format, after),
-                String.format(Locale.ROOT, "%.0f %%", 100 * (after / before - 1)));
+    private static String[] nothing() {
+        String name = NothingProcessor.class.getName();
+        return new String[] {
+            "-processorpath",
+            Path.of("target/classes").toAbsolutePath().toString(),
+            "-processor",
+            name
+        };
     }
 
     private double seconds(String classes, String... options) throws IOException {
@@ -65,7 +63,7 @@ final class Compilation {
         command.addAll(Arrays.asList(options));
         sources.forEach(source -> command.add(source.toString()));
         long start = System.nanoTime();
-        Forked.run(command);
+        Forked.run(SECONDS, command);
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -84,13 +82,16 @@ final class Compilation {
     }
 
     private static double median(List<Double> seconds) {
-        return seconds.stream().sorted().skip(TIMES / 2).findFirst().orElseThrow();
+        return seconds.stream().sorted().skip(seconds.size() / 2).findFirst().orElseThrow();
     }
 
+    /** The jar that users get, not that of the tests. */
     private static Path processor() throws IOException {
-        try (var jars =
-                Files.newDirectoryStream(Path.of("../annotation-processor/target"), "weft-*.jar")) {
-            return jars.iterator().next().toAbsolutePath();
+        try (var files = Files.list(Path.of("../annotation-processor/target"))) {
+            return files.filter(file -> file.getFileName().toString().matches(JAR))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Weft's processor is not built"))
+                    .toAbsolutePath();
         }
     }
 }

@@ -23,30 +23,30 @@ final class ForeignRun {
     private static final int PYTHON_SLOWER = 20;
     private static final int EA_ASYNC_SLOWER = 10;
 
-    private final boolean quick;
+    /** Of how many operations one iteration may consist: some take a microsecond each. */
+    private static final int MOST_OPERATIONS = 12_000_000;
 
-    ForeignRun(boolean quick) {
-        this.quick = quick;
-    }
+    private static final int SECONDS = 120;
 
-    Optional<Result> measure(Workload workload, int tasks, Peer peer) {
+    private ForeignRun() {}
+
+    /** Also empty where it would take minutes. */
+    static Optional<Result> measure(Workload workload, int tasks, Peer peer, Effort effort) {
         boolean python = peer != Peer.EA_ASYNC;
-        int slower = python ? PYTHON_SLOWER : EA_ASYNC_SLOWER;
-        int iterations = python ? 5 : 20;
+        int times = workload.times(tasks, python ? PYTHON_SLOWER : EA_ASYNC_SLOWER);
+        boolean full = effort.equals(Effort.FULL);
+        if ((long) tasks * times > (full ? MOST_OPERATIONS : MOST_OPERATIONS / 4)) {
+            return Optional.empty();
+        }
+        int iterations = Math.max(effort.of(tasks).iterations() / (python ? 4 : 1), 1);
         var command = new ArrayList<>(python ? python(peer) : eaAsync());
         command.add(workload.title());
         command.add(Integer.toString(tasks));
-        command.add(Integer.toString(workload.times(tasks, slower)));
-        command.add(Integer.toString(quick ? iterations / 2 : iterations));
-        return Forked.lastLine(command)
-                .map(
-                        line ->
-                                new Result(
-                                        workload,
-                                        tasks,
-                                        peer,
-                                        Double.parseDouble(line),
-                                        Double.NaN));
+        command.add(Integer.toString(times));
+        command.add(Integer.toString(iterations));
+        return Forked.lastLine(SECONDS, command)
+                .map(Double::parseDouble)
+                .map(nanos -> new Result(workload, tasks, peer, nanos, Double.NaN));
     }
 
     private static List<String> python(Peer peer) {
@@ -71,7 +71,8 @@ final class ForeignRun {
             String classes = Files.createTempDirectory("ea-async").toString();
             String javac = OLD_JDK.resolve("bin/javac").toString();
             String source = SOURCES.resolve("ea-async/EaAsync.java").toString();
-            Forked.run(List.of(javac, "--release", "8", "-cp", jar, "-d", classes, source));
+            Forked.run(
+                    SECONDS, List.of(javac, "--release", "8", "-cp", jar, "-d", classes, source));
             return classes;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -22,32 +22,26 @@ final class JvmRun {
                     "-Djdk.virtualThreadScheduler.parallelism=1",
                     "-Djdk.virtualThreadScheduler.maxPoolSize=1");
 
-    private final boolean quick;
+    private static final int SECONDS = 180;
 
-    JvmRun(boolean quick) {
-        this.quick = quick;
-    }
+    private JvmRun() {}
 
-    Optional<Result> measure(Workload workload, int tasks, Peer peer) {
-        try {
-            RunResult result = new Runner(options(workload, tasks, peer)).run().iterator().next();
+    static Optional<Result> measure(Workload workload, int tasks, Peer peer, Effort effort) {
+        if (!peer.runsHere() || peer.programs().of(workload) == null) return Optional.empty();
+        try (var patience = Patience.of(SECONDS)) {
+            var runner = new Runner(options(workload, tasks, peer, effort.of(tasks)));
+            RunResult result = runner.run().iterator().next();
             double operations = (double) tasks * workload.times(tasks);
             double nanos = result.getPrimaryResult().getStatistics().getPercentile(50);
             double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
             return Optional.of(
                     new Result(workload, tasks, peer, nanos / operations, bytes / operations));
         } catch (RunnerException e) {
-            System.err.println(workload.title() + ", " + peer.title() + ": " + e.getMessage());
-            return Optional.empty();
+            throw new IllegalStateException(e);
         }
     }
 
-    /** The second compiler takes seconds until it leaves a chain of resumed calls alone. */
-    private Options options(Workload workload, int tasks, Peer peer) {
-        // Of very many tasks one run takes seconds, and compiles what it needs.
-        boolean many = tasks >= 100_000;
-        int warmup = many ? 3 : quick ? 20 : 30;
-        int iterations = many ? 5 : quick ? 10 : 20;
+    private static Options options(Workload workload, int tasks, Peer peer, Effort effort) {
         return new OptionsBuilder()
                 .include(Measurement.class.getName())
                 .param("workload", workload.name())
@@ -58,11 +52,11 @@ final class JvmRun {
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
-                .forks(quick || many ? 1 : 3)
-                .warmupIterations(warmup)
-                .warmupTime(TimeValue.milliseconds(200))
-                .measurementIterations(iterations)
-                .measurementTime(TimeValue.milliseconds(quick ? 50 : 100))
+                .forks(1)
+                .warmupIterations(effort.warmups())
+                .warmupTime(TimeValue.milliseconds(effort.warmupMillis()))
+                .measurementIterations(effort.iterations())
+                .measurementTime(TimeValue.milliseconds(effort.iterationMillis()))
                 .build();
     }
 }

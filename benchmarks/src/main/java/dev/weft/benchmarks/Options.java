@@ -1,6 +1,7 @@
 package dev.weft.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,37 +11,51 @@ import joptsimple.OptionSet;
 /**
  * What to run.
  *
- * @param quick a few short iterations, no plots, no crowds
+ * @param quick few short iterations
+ * @param plots whether with plots
  * @param workloads which
  * @param peers of whom
- * @param everything whether no workload was named: crowds and compilations are part of that
+ * @param crowds whether with crowds
+ * @param crowd how many tasks wait in one
+ * @param compilations whether with compilations
  * @param directory where the report goes
  */
 record Options(
         boolean quick,
+        boolean plots,
         List<Workload> workloads,
         List<Peer> peers,
-        boolean everything,
+        boolean crowds,
+        int crowd,
+        boolean compilations,
         Path directory) {
+
+    private static final String CROWDS = "crowds";
+    private static final String COMPILATION = "compilation";
 
     static Options parse(String... arguments) {
         var parser = new OptionParser();
         parser.accepts("quick");
+        parser.accepts("plots");
         var peers = parser.accepts("peers").withRequiredArg().withValuesSeparatedBy(',');
+        var crowd = parser.accepts("crowd").withRequiredArg().ofType(Integer.class);
         var directory = parser.accepts("report").withRequiredArg().defaultsTo("target/report");
-        var names = parser.nonOptions();
+        var names = parser.nonOptions().ofType(String.class);
         OptionSet set = parser.parse(arguments);
+        var named = new ArrayList<>(set.valuesOf(names));
+        boolean everything = named.isEmpty();
+        boolean crowds = named.remove(CROWDS) || everything;
+        boolean compilation = named.remove(COMPILATION) || everything;
+        boolean workloads = everything || !named.isEmpty();
         return new Options(
                 set.has("quick"),
-                matching(Workload.values(), Workload::title, set.valuesOf(names)),
+                set.has("plots") || !set.has("quick"),
+                workloads ? matching(Workload.values(), Workload::title, named) : List.of(),
                 matching(Peer.values(), Peer::option, set.valuesOf(peers)),
-                set.valuesOf(names).isEmpty(),
+                crowds,
+                set.has(crowd) ? set.valueOf(crowd) : CrowdRun.MANY,
+                compilation,
                 Path.of(set.valueOf(directory)));
-    }
-
-    /** The same with few iterations. */
-    Options briefly() {
-        return new Options(true, workloads, peers, everything, directory);
     }
 
     /** Those whose name starts with one of the given, all of them where none is given. */
@@ -51,7 +66,8 @@ record Options(
                         .toList();
         if (chosen.isEmpty()) {
             var names = Stream.of(all).map(name).toList();
-            throw new IllegalArgumentException(prefixes + " is none of " + names);
+            throw new IllegalArgumentException(
+                    prefixes + " is none of " + names + ", " + CROWDS + " and " + COMPILATION);
         }
         return chosen;
     }

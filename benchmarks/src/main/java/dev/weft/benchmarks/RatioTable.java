@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** What the peers took for the workloads, and what part of it Weft takes. */
 final class RatioTable {
 
+    /** An operation that takes less was not done: the compiler saw through the whole program. */
+    private static final double FOLDED = 0.1;
+
     private final List<Peer> peers;
 
     RatioTable(List<Peer> peers) {
@@ -22,14 +25,13 @@ final class RatioTable {
 
     String row(Workload workload, int tasks, Collection<Result> results) {
         var cells = peers.stream().map(peer -> cell(peer, results));
-        String verdicts =
-                Target.of(workload, tasks).stream()
-                        .map(target -> target.verdict(results))
-                        .filter(verdict -> !verdict.isEmpty())
+        String goals =
+                Target.goals(workload, tasks, results)
+                        .map(Goal::briefly)
                         .collect(Collectors.joining(", "));
         return Table.line(
                 String.format(Locale.ROOT, "%s, %,d", workload.title(), tasks),
-                Stream.concat(cells, Stream.of(verdicts)).toList());
+                Stream.concat(cells, Stream.of(goals)).toList());
     }
 
     private static String cell(Peer peer, Collection<Result> results) {
@@ -41,6 +43,7 @@ final class RatioTable {
     }
 
     private static String cost(Result result) {
+        if (result.nanos() < FOLDED) return "compiled away";
         String nanos =
                 String.format(Locale.ROOT, result.nanos() < 100 ? "%.1f" : "%,.0f", result.nanos());
         if (Double.isNaN(result.bytes())) return nanos;

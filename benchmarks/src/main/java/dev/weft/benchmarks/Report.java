@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs the workloads, prints what came out and writes it down, with plots. */
 public final class Report {
 
-    private static final int CROWD = 1_000_000;
-    private static final int LARGEST_CROWD = 10_000_000;
+    /** Whose points are cheap enough, and say something. */
+    private static final List<Peer> PLOTTED =
+            List.of(Peer.WEFT, Peer.BY_HAND, Peer.KOTLIN, Peer.THREADS, Peer.UVLOOP);
+
+    /** Who is measured with a million tasks, and waiting, where time is short. */
+    private static final List<Peer> CLOSEST = List.of(Peer.WEFT, Peer.BY_HAND, Peer.KOTLIN);
 
     private final Options options;
-    private final JvmRun jvm;
-    private final ForeignRun foreign;
+    private final Effort effort;
+    private final Cells cells = new Cells();
+    private final List<CrowdResult> crowds = new ArrayList<>();
+    private final List<CompilationResult> compilations = new ArrayList<>();
 
     private Report(Options options) {
         this.options = options;
-        jvm = new JvmRun(options.quick());
-        foreign = new ForeignRun(options.quick());
+        effort = options.quick() ? Effort.QUICK : Effort.FULL;
     }
 
     /** Takes what {@link Options} says. */
@@ -32,61 +37,96 @@ public final class Report {
     private void run() throws IOException {
         Files.createDirectories(options.directory());
         Files.deleteIfExists(options.directory().resolve("report.md"));
-        write(Machine.description() + "\n");
+        write(Machine.description());
+        if (!options.workloads().isEmpty()) table();
+        if (options.compilations()) compilations();
+        if (options.crowds()) crowds();
+        if (options.plots()) plots();
+        growth();
+        targets();
+    }
+
+    private void table() throws IOException {
         var table = new RatioTable(options.peers());
-        write(table.head());
+        write("\n## Operations\n\n" + table.head());
         for (Workload workload : options.workloads()) {
             for (int tasks : workload.tasks()) {
-                if (options.quick() && tasks > 100_000) continue;
-                write(table.row(workload, tasks, measure(workload, tasks)));
+                var peers = options.quick() && tasks > 100_000 ? among(CLOSEST) : options.peers();
+                write(table.row(workload, tasks, cells.row(workload, tasks, peers, effort)));
             }
         }
-        if (options.everything()) {
-            write("\n" + Compilation.table());
-            if (!options.quick()) write("\n" + CrowdTable.of(crowds()));
+    }
+
+    private List<Peer> among(Collection<Peer> peers) {
+        return options.peers().stream().filter(peers::contains).toList();
+    }
+
+    private void compilations() throws IOException {
+        write("\n## Compiling\n\n" + CompilationResult.head());
+        for (int percent : List.of(100, 10)) {
+            try {
+                var result = Compilation.measure(percent, options.quick() ? 3 : 9);
+                compilations.add(result);
+                write(result.line());
+            } catch (IllegalStateException e) {
+                System.err.println("compiling has failed: " + e);
+            }
         }
-        if (!options.quick()) plots();
     }
 
-    private List<Result> measure(Workload workload, int tasks) {
-        return options.peers().stream()
-                .flatMap(peer -> measure(workload, tasks, peer).stream())
-                .toList();
-    }
-
-    private Optional<Result> measure(Workload workload, int tasks, Peer peer) {
-        if (peer.foreign() && options.quick() && tasks > 1_000) return Optional.empty();
-        if (peer.foreign()) return foreign.measure(workload, tasks, peer);
-        if (!peer.runsHere() || peer.programs().of(workload) == null) return Optional.empty();
-        return jvm.measure(workload, tasks, peer);
-    }
-
-    private List<CrowdResult> crowds() {
-        var results = new ArrayList<CrowdResult>();
+    private void crowds() throws IOException {
+        write("\n## Waiting tasks\n\n" + CrowdTable.head());
+        var peers = options.quick() ? among(CLOSEST) : options.peers();
         for (Waiting waiting : Waiting.values()) {
-            crowd(waiting, CROWD).forEach(results::add);
+            for (Peer peer : peers) crowd(waiting, options.crowd(), peer);
         }
-        crowd(Waiting.ASLEEP, LARGEST_CROWD).forEach(results::add);
-        return results;
+        if (options.quick()) return;
+        for (CrowdResult one : List.copyOf(crowds)) {
+            if (one.waiting() == Waiting.ASLEEP && CrowdRun.tenTimesFit(one)) {
+                crowd(Waiting.ASLEEP, 10 * one.tasks(), one.peer());
+            }
+        }
     }
 
-    private Stream<CrowdResult> crowd(Waiting waiting, int tasks) {
-        return options.peers().stream()
-                .filter(peer -> peer.runsHere() && peer.programs().of(waiting) != null)
-                .flatMap(peer -> CrowdRun.measure(waiting, tasks, peer).stream());
+    private void crowd(Waiting waiting, int tasks, Peer peer) throws IOException {
+        if (!peer.runsHere() || peer.programs().of(waiting) == null) return;
+        var result = CrowdRun.measure(waiting, tasks, peer);
+        if (result.isEmpty()) return;
+        crowds.add(result.get());
+        write(CrowdTable.line(result.get()));
     }
 
     private void plots() throws IOException {
-        var brief = new Report(options.briefly());
         for (Workload workload : options.workloads()) {
             List<Result> results =
-                    workload.plotted().stream()
-                            .flatMap(tasks -> brief.measure(workload, tasks).stream())
-                            .toList();
+                    workload.plotted().stream().flatMap(tasks -> points(workload, tasks)).toList();
+            if (results.isEmpty()) continue;
             String file = workload.title() + ".svg";
             Plot.write(workload, results, options.directory().resolve(file));
             write("\n![" + workload.description() + "](" + file + ")\n");
         }
+    }
+
+    private Stream<Result> points(Workload workload, int tasks) {
+        return cells.row(workload, tasks, among(PLOTTED), Effort.POINT).stream();
+    }
+
+    private void growth() throws IOException {
+        var growth = new Growth(cells.all());
+        if (growth.goals().findAny().isEmpty()) return;
+        write("\n## A million tasks beside a thousand: the cost of an operation\n\n");
+        write(growth.table());
+    }
+
+    private void targets() throws IOException {
+        Stream<Goal> goals =
+                Stream.of(
+                                Goals.ofRows(options.workloads(), cells.all()),
+                                new Growth(cells.all()).goals(),
+                                Goals.ofCrowds(crowds),
+                                Goals.ofCompilations(compilations))
+                        .flatMap(section -> section);
+        write("\n## Targets\n\n" + Goals.table(goals));
     }
 
     private void write(String text) throws IOException {
