@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 public final class EaAsync {
 
     private static final ExecutorService LOOP = Executors.newSingleThreadExecutor();
+    private static final int[] DATA = new Random(1).ints(4096).toArray();
     private static final ExecutorService OTHER_THREADS = Executors.newFixedThreadPool(2);
 
     private EaAsync() {}
@@ -129,7 +130,7 @@ public final class EaAsync {
     }
 
     private static CompletableFuture<Integer> hotLoop(int times) {
-        int[] data = data();
+        int[] data = DATA;
         int hash = 0;
         for (int i = 0; i < times; i++) {
             hash = 31 * hash + data[i & data.length - 1];
@@ -152,7 +153,7 @@ public final class EaAsync {
 
     private static final class Resource {
 
-        private final int[] data = data();
+        private final int[] data = DATA;
         private int hash;
         private int uses;
         private int closes;
@@ -166,10 +167,6 @@ public final class EaAsync {
             closes++;
             return completedFuture(1);
         }
-    }
-
-    private static int[] data() {
-        return new Random(1).ints(4096).toArray();
     }
 
     /** The compiler must not know that the hash is not looked at. */

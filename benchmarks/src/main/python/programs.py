@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 HOUR = 3600
 CAPACITY = 64
 SELDOM = 0xFFFF
+DATA = random.Random(1).choices(range(1 << 31), k=4096)
 OTHER_THREADS = ThreadPoolExecutor(2)
 
 
@@ -52,7 +53,7 @@ async def failing(depth):
 
 
 async def hot_loop(times):
-    data = random.Random(1).choices(range(1 << 31), k=4096)
+    data = DATA
     hash = 0
     for i in range(times):
         hash = (31 * hash + data[i & 4095]) & 0xFFFFFFFF
@@ -147,7 +148,7 @@ class Resource:
     """Its use needs what its close has left behind, and the other way round."""
 
     def __init__(self):
-        self.data = random.Random(1).choices(range(1 << 31), k=4096)
+        self.data = DATA
         self.hash = self.uses = self.closes = 0
 
     async def __aenter__(self):

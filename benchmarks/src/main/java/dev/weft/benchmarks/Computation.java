@@ -10,11 +10,13 @@ public final class Computation {
 
     private static final int SIZE = 4096;
 
+    private static final int[] DATA = new Random(1).ints(SIZE).toArray();
+
     private Computation() {}
 
-    /** Numbers to compute with, a power of two of them. */
+    /** Numbers to compute with, a power of two of them, the same for all. */
     public static int[] data() {
-        return new Random(1).ints(SIZE).toArray();
+        return DATA;
     }
 
     /** The count of steps, if the result may have been computed: the compiler must not know. */

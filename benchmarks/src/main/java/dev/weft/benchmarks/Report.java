@@ -38,12 +38,27 @@ public final class Report {
         Files.createDirectories(options.directory());
         Files.deleteIfExists(options.directory().resolve("report.md"));
         write(Machine.description());
-        if (!options.workloads().isEmpty()) table();
-        if (options.compilations()) compilations();
-        if (options.crowds()) crowds();
-        if (options.plots()) plots();
-        growth();
-        targets();
+        if (!options.workloads().isEmpty()) attempt(this::table);
+        if (options.compilations()) attempt(this::compilations);
+        if (options.crowds()) attempt(this::crowds);
+        if (options.plots()) attempt(this::plots);
+        attempt(this::growth);
+        attempt(this::targets);
+    }
+
+    private interface Section {
+
+        void write() throws IOException;
+    }
+
+    /** A section that fails costs itself, not those after it. */
+    private void attempt(Section section) throws IOException {
+        try {
+            section.write();
+        } catch (RuntimeException | LinkageError e) {
+            e.printStackTrace();
+            write("\nThis failed: " + e + "\n");
+        }
     }
 
     private void table() throws IOException {
@@ -64,13 +79,9 @@ public final class Report {
     private void compilations() throws IOException {
         write("\n## Compiling\n\n" + CompilationResult.head());
         for (int percent : List.of(100, 10)) {
-            try {
-                var result = Compilation.measure(percent, options.quick() ? 3 : 9);
-                compilations.add(result);
-                write(result.line());
-            } catch (IllegalStateException e) {
-                System.err.println("compiling has failed: " + e);
-            }
+            var result = Compilation.measure(percent, options.quick() ? 3 : 9);
+            compilations.add(result);
+            write(result.line());
         }
     }
 
