@@ -9,19 +9,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It is an {@link Error}, so that {@code catch (Exception e)} does not stop a cancellation by
  * accident; whoever catches it cleans up and throws it again. A task is cancelled when this leaves
  * its body. Awaiting something <em>else</em> that was cancelled throws a {@link
- * CancellationException} instead. asyncio's {@code CancelledError}.
+ * CancellationException} instead, mostly an {@link AsyncCancellationException}. asyncio's {@code
+ * CancelledError}.
  */
 public final class CancelledError extends Error {
     private static final long serialVersionUID = 1;
 
     /** Kept here, as every cancelled task gets one of these; null until it is first thrown. */
     transient @Nullable TraceNote note;
-
-    /** The first exception that somebody was given who awaited what this ended; null for none. */
-    transient @Nullable Throwable firstAwaited;
-
-    /** On that exception, which is nearly always the only one. */
-    transient @Nullable TraceNote firstAwaitedNote;
 
     /** Makes one without a message. */
     public CancelledError() {
@@ -43,7 +38,7 @@ public final class CancelledError extends Error {
         return this;
     }
 
-    /** What awaiting the cancelled thing throws. */
+    /** What a look at the cancelled thing throws, and a stage ends with in its place. */
     CancellationException asCancellation() {
         CancellationException cancellation = new CancellationException(getMessage());
         cancellation.initCause(this);

@@ -75,7 +75,9 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
     final @Nullable Object outcomeFor(@Nullable Task<?> awaiter) {
         if (state == CANCELLED) {
             return new Thrown(
-                    awaiter != null ? awaiter.cancelledNow() : Traces.blank(cancellation()));
+                    awaiter != null
+                            ? awaiter.cancelledNow()
+                            : new AsyncCancellationException(cancelledBy()));
         }
         if (state == FAILED) {
             observed();
@@ -102,9 +104,13 @@ abstract class Eventual<T extends @Nullable Object> extends Callback implements 
     }
 
     final CancellationException cancellation() {
-        return value instanceof CancelledError error
-                ? error.asCancellation()
-                : new CancellationException();
+        return cancelledBy().asCancellation();
+    }
+
+    private CancelledError cancelledBy() {
+        CancelledError error = (CancelledError) value;
+        assert error != null;
+        return error;
     }
 
     private static VarHandle stateHandle() {

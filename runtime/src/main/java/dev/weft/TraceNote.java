@@ -1,7 +1,6 @@
 package dev.weft;
 
 import java.lang.ref.WeakReference;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,31 +23,21 @@ final class TraceNote {
         if (failure instanceof CancelledError error) {
             return error.note;
         }
-        CancelledError cause = causeOf(failure);
-        return cause != null && cause.firstAwaited == failure
-                ? cause.firstAwaitedNote
+        return failure instanceof AsyncCancellationException cancellation
+                ? cancellation.note
                 : NOTES.get(failure);
     }
 
     /** Puts a new note on an exception. */
     static TraceNote on(Throwable failure) {
         TraceNote note = new TraceNote();
-        CancelledError cause = causeOf(failure);
         if (failure instanceof CancelledError error) {
             error.note = note;
-        } else if (cause != null && (cause.firstAwaited == null || cause.firstAwaited == failure)) {
-            cause.firstAwaited = failure;
-            cause.firstAwaitedNote = note;
+        } else if (failure instanceof AsyncCancellationException cancellation) {
+            cancellation.note = note;
         } else {
             NOTES.put(failure, note);
         }
         return note;
-    }
-
-    private static @Nullable CancelledError causeOf(Throwable failure) {
-        return failure instanceof CancellationException
-                        && failure.getCause() instanceof CancelledError cause
-                ? cause
-                : null;
     }
 }

@@ -201,7 +201,7 @@ class CancelTest {
         String seen = test.runHere(first(v -> task).rescue(t -> t + "|" + t.getCause()));
         assertThat(seen)
                 .isEqualTo(
-                        "java.util.concurrent.CancellationException: enough"
+                        "dev.weft.AsyncCancellationException: enough"
                                 + "|dev.weft.CancelledError: enough");
         assertThatThrownBy(task::result).isInstanceOf(CancellationException.class);
         assertThatThrownBy(task::exception).hasMessage("enough");
@@ -210,25 +210,24 @@ class CancelTest {
     @Test
     void r18_whatWasAwaitedBeingCancelledIsToldFromBeingCancelledOneself() {
         Promise<Object> promise = new Promise<>(loop);
-        Task<Object> task =
-                loop.createTask(first(v -> promise).rescue(t -> order.add(t.getClass())));
+        Task<Object> task = loop.createTask(first(v -> promise).rescue(order::add));
         loop.callLater(Duration.ofSeconds(1), () -> promise.cancel());
         loop.runUntilComplete(task);
-        assertThat(order).containsExactly(CancellationException.class);
+        assertThat(order).hasOnlyElementsOfType(CancellationException.class).hasSize(1);
     }
 
     @Test
     void cancellingATaskThatAwaitsAPromiseCancelsThePromise() {
         Promise<Object> promise = new Promise<>(loop);
-        Task<Object> other =
-                loop.createTask(first(v -> promise).rescue(t -> order.add(t.getClass())));
-        Task<Object> task =
-                loop.createTask(first(v -> promise).rescue(t -> order.add(t.getClass())));
+        Task<Object> other = loop.createTask(first(v -> promise).rescue(order::add));
+        Task<Object> task = loop.createTask(first(v -> promise).rescue(order::add));
         loop.callLater(Duration.ofSeconds(1), task::cancel);
         loop.runUntilComplete(task);
         assertThat(promise.cancelled()).isTrue();
         assertThat(other.done()).isTrue();
-        assertThat(order).containsExactly(CancellationException.class, CancelledError.class);
+        assertThat(order).hasSize(2);
+        assertThat(order.get(0)).isInstanceOf(CancellationException.class);
+        assertThat(order.get(1)).isInstanceOf(CancelledError.class);
     }
 
     @Test

@@ -3,12 +3,18 @@ package dev.weft;
 import static dev.weft.Script.first;
 import static dev.weft.Script.script;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.weft.woven.Frame;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +61,13 @@ class TracesTest {
                         v -> {
                             throw new IOException("leaf");
                         });
+    }
+
+    private static Script<Object> thrower(Throwable failure) {
+        return first(
+                v -> {
+                    throw failure;
+                });
     }
 
     private static Script<Object> through(String name, Script<Object> inner) {
@@ -120,6 +133,44 @@ class TracesTest {
             test.loop.callLater(Duration.ofSeconds(1), task::cancel);
             test.runHere(first(v -> task).rescue(t -> t));
             assertThat(trace(seen[0])).containsExactly("a:10", "b:20");
+        }
+    }
+
+    @Test
+    void awaitingWhatWasCancelledShowsWhoAwaitsIt() {
+        try (TestLoop test = new TestLoop()) {
+            Promise<Object> promise = new Promise<>(test.loop);
+            test.loop.callLater(Duration.ofSeconds(1), () -> promise.cancel("enough"));
+            Throwable seen =
+                    test.runHere(through("b", script("a").then(v -> promise)).rescue(t -> t));
+            assertThat(trace(seen)).containsExactly("a:10", "b:20");
+            assertThat(seen).hasToString("dev.weft.AsyncCancellationException: enough");
+            assertThat(seen).isInstanceOf(CancellationException.class);
+            assertThat(seen).hasCauseInstanceOf(CancelledError.class);
+            assertNoneOfOurs(seen);
+            Throwable looked = catchThrowable(() -> test.runHere(first(v -> promise.result())));
+            assertThat(looked).isExactlyInstanceOf(CancellationException.class);
+            assertThat(looked.getStackTrace()[0].getMethodName()).startsWith("lambda$awaiting");
+        }
+    }
+
+    @Test
+    void theCancellationOfWhatIsAwaitedSurvivesItsSerialForm() throws Exception {
+        try (TestLoop test = new TestLoop()) {
+            Promise<Object> promise = new Promise<>(test.loop);
+            promise.cancel("enough");
+            Throwable seen = test.runHere(through("a", first(v -> promise)).rescue(t -> t));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new ObjectOutputStream(bytes).writeObject(seen);
+            Throwable read =
+                    (Throwable)
+                            new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))
+                                    .readObject();
+            assertThat(read).hasToString(seen.toString());
+            assertThat(read.getStackTrace()).isNotEmpty().isEqualTo(seen.getStackTrace());
+            assertThat(read).hasCauseInstanceOf(CancelledError.class);
+            Throwable again = test.runHere(through("b", thrower(read)).rescue(t -> t));
+            assertThat(again).isSameAs(read);
         }
     }
 

@@ -23,7 +23,7 @@ class AllocationTest {
         "CHAIN_SUSPENDING, 320",
         "CREATE, 88",
         "GATHER, 145184",
-        "CANCEL, 5000", // most of it is a stack trace, longer under a deeper runner
+        "CANCEL, 1040",
         "RENDEZVOUS, 112",
         "PING_PONG, 96",
         "PIPE, 4",
