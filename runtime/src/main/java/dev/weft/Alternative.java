@@ -194,7 +194,7 @@ abstract class Alternative {
         void begin(Task<?> task) {
             EventLoop loop = task.home();
             timer =
-                    new Timer(loop.deadlineIn(sleep.nanos)) {
+                    new Timer() {
                         @Override
                         protected void fire() {
                             decide(sleep.result);
@@ -205,7 +205,7 @@ abstract class Alternative {
                             return "timer of select of " + task;
                         }
                     };
-            loop.driver.schedule(timer);
+            loop.driver.schedule(timer, loop.deadlineIn(sleep.nanos));
         }
 
         @Override

@@ -74,7 +74,7 @@ final class AsCompleted<T extends @Nullable Object>
 
     private void startLimit(long nanos, EventLoop loop) {
         limit =
-                new Timer(loop.deadlineIn(nanos)) {
+                new Timer() {
                     @Override
                     protected void fire() {
                         limit = null;
@@ -82,7 +82,7 @@ final class AsCompleted<T extends @Nullable Object>
                         changed.fire();
                     }
                 };
-        loop.driver.schedule(limit);
+        loop.driver.schedule(limit, loop.deadlineIn(nanos));
     }
 
     private AsyncTimeoutException timedOut() {

@@ -161,7 +161,7 @@ public final class EventLoop implements AutoCloseable {
         Objects.requireNonNull(action, "action");
         TimerCallback timer =
                 new TimerCallback(this, deadline, action, CurrentContext.copyFor(this));
-        driver.schedule(timer);
+        driver.schedule(timer, deadline);
         return timer;
     }
 

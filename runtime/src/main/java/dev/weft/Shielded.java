@@ -38,7 +38,8 @@ public final class Shielded extends Scope {
         if (nanos == Long.MAX_VALUE) {
             return null;
         }
-        return new TimeLimit(task, task.home().deadlineIn(nanos), 0, this).start(nanos > 0);
+        EventLoop loop = task.home();
+        return new TimeLimit(task, loop.deadlineIn(nanos), 0, this).start(loop, nanos > 0);
     }
 
     /** Keeps requests from the block. */

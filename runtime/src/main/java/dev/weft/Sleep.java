@@ -22,8 +22,8 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
         if (result != null) {
             task.value = result;
         }
-        Alarm alarm = new Alarm(loop.deadlineIn(nanos), task);
-        loop.driver.schedule(alarm);
+        Alarm alarm = new Alarm(task);
+        loop.driver.schedule(alarm, loop.deadlineIn(nanos));
         return task.suspendOn(alarm, awaiter);
     }
 
@@ -34,8 +34,7 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
     private static final class Alarm extends Timer implements Waiting {
         private final Task<?> task;
 
-        Alarm(long deadline, Task<?> task) {
-            super(deadline);
+        Alarm(Task<?> task) {
             this.task = task;
         }
 

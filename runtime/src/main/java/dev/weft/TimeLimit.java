@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A deadline at which the cancelling of a task is requested. */
 final class TimeLimit extends Timer {
-    private final Task<?> task;
+    /** Null once the block has ended: the loop may keep this for a while. */
+    private @Nullable Task<?> task;
+
+    private final long deadline;
     private final int requestsBefore;
     private final @Nullable Scope boundary;
-    private boolean over;
 
     /** Null before the deadline. */
     private @Nullable OwnRequest request;
@@ -20,8 +22,8 @@ final class TimeLimit extends Timer {
      * @param boundary see {@link OwnRequest}
      */
     TimeLimit(Task<?> task, long deadline, int requestsBefore, @Nullable Scope boundary) {
-        super(deadline);
         this.task = task;
+        this.deadline = deadline;
         this.requestsBefore = requestsBefore;
         this.boundary = boundary;
     }
@@ -31,25 +33,30 @@ final class TimeLimit extends Timer {
      *
      * @param timeLeft whether the deadline is still to come: the clock is not looked at again
      */
-    TimeLimit start(boolean timeLeft) {
-        EventLoop loop = task.home();
+    TimeLimit start(EventLoop loop, boolean timeLeft) {
         if (timeLeft) {
-            loop.driver.schedule(this);
+            loop.driver.schedule(this, deadline);
         } else {
             loop.driver.execute(new Posted(this::fire));
         }
         return this;
     }
 
-    @Override
-    protected void fire() {
-        if (!over) {
-            expire();
-        }
+    /** Nanoseconds on the loop's clock. */
+    long deadline() {
+        return deadline;
     }
 
+    @Override
+    protected void fire() {
+        expire();
+    }
+
+    /** Nothing if the block has ended. */
     void expire() {
-        request = new OwnRequest(task, requestsBefore, boundary);
+        if (task != null) {
+            request = new OwnRequest(task, requestsBefore, boundary);
+        }
     }
 
     boolean expired() {
@@ -63,8 +70,10 @@ final class TimeLimit extends Timer {
 
     /** Ends it and says whether it is the only reason for the task to be cancelled. */
     boolean leave() {
-        over = true;
-        task.home().driver.cancel(this);
+        if (task != null) {
+            task.home().driver.cancel(this);
+            task = null;
+        }
         return request != null && request.takeBack();
     }
 

@@ -55,7 +55,7 @@ public final class Timeout extends Scope {
     }
 
     private void limitTo(long deadline, boolean timeLeft) {
-        limit = new TimeLimit(task, deadline, requestsBefore, this).start(timeLeft);
+        limit = new TimeLimit(task, deadline, requestsBefore, this).start(task.home(), timeLeft);
     }
 
     /**

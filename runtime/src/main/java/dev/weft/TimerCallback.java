@@ -7,20 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** A {@link Runnable} with a deadline. */
 final class TimerCallback extends Timer implements TimerHandle, InContext {
     private final EventLoop loop;
-    private final Runnable action;
+    private final long deadline;
+
+    /** Null once it was cancelled: the loop may keep it for a while. */
+    private @Nullable Runnable action;
+
     private @Nullable Context context;
-    private boolean cancelled;
 
     TimerCallback(EventLoop loop, long deadline, Runnable action, @Nullable Context context) {
-        super(deadline);
         this.context = context;
         this.loop = loop;
+        this.deadline = deadline;
         this.action = action;
     }
 
     @Override
     protected void fire() {
-        action.run();
+        if (action != null) {
+            action.run();
+        }
     }
 
     @Override
@@ -36,22 +41,22 @@ final class TimerCallback extends Timer implements TimerHandle, InContext {
     @Override
     public void cancel() {
         loop.checkThread("cancel");
-        cancelled = true;
+        action = null;
         loop.driver.cancel(this);
     }
 
     @Override
     public boolean cancelled() {
-        return cancelled;
+        return action == null;
     }
 
     @Override
     public Duration when() {
-        return Duration.ofNanos(deadline());
+        return Duration.ofNanos(deadline);
     }
 
     @Override
     public String toString() {
-        return "timer " + action;
+        return action == null ? "cancelled timer" : "timer " + action;
     }
 }

@@ -50,7 +50,8 @@ final class WaitFor<T extends @Nullable Object> extends BuiltIn<T> {
                 limitTo(task, 0).expire();
             }
         } else if (nanos != Long.MAX_VALUE) {
-            limitTo(task, task.home().deadlineIn(nanos)).start(true);
+            EventLoop loop = task.home();
+            limitTo(task, loop.deadlineIn(nanos)).start(loop, true);
         }
         return target.awaitFrom(this);
     }

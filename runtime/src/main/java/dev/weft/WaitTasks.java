@@ -99,14 +99,14 @@ final class WaitTasks<E extends Awaitable<?>> extends BuiltIn<WaitResult<E>> {
         void limit(long nanos) {
             EventLoop loop = task.home();
             timer =
-                    new Timer(loop.deadlineIn(Math.max(nanos, 0))) {
+                    new Timer() {
                         @Override
                         protected void fire() {
                             timer = null;
                             end(null);
                         }
                     };
-            loop.driver.schedule(timer);
+            loop.driver.schedule(timer, loop.deadlineIn(Math.max(nanos, 0)));
         }
 
         @Override

@@ -32,8 +32,8 @@ final class ClockSaver {
     }
 
     /** A timer may be due already or soon; where it is far off, a few iterations do not matter. */
-    void becameFirst(Timer timer) {
-        left = timer.deadline() < now + FAR_NANOS ? 0 : Math.min(left, FEW);
+    void becameFirst(long deadline) {
+        left = deadline < now + FAR_NANOS ? 0 : Math.min(left, FEW);
     }
 
     boolean worthReading(boolean nothingElseReady) {

@@ -31,14 +31,15 @@ public interface Driver {
     /**
      * Schedules a timer.
      *
-     * @param timer one that is not scheduled
+     * @param timer one that was never scheduled
+     * @param deadline nanoseconds on the loop's clock
      */
-    void schedule(Timer timer);
+    void schedule(Timer timer, long deadline);
 
     /**
      * Cancels a timer; one that is due but has not run yet does not run either.
      *
-     * @param timer a timer of this driver; nothing happens if it is not scheduled
+     * @param timer a timer of this driver; nothing happens if it has run or was cancelled
      */
     void cancel(Timer timer);
 

@@ -77,20 +77,16 @@ public final class NioLoop implements Driver {
     }
 
     @Override
-    public void schedule(Timer timer) {
+    public void schedule(Timer timer, long deadline) {
         lookAround = true;
-        if (timers.add(timer)) {
-            saver.becameFirst(timer);
+        if (timers.add(timer, deadline)) {
+            saver.becameFirst(deadline);
         }
     }
 
     @Override
     public void cancel(Timer timer) {
-        if (timer.index >= 0) {
-            timers.remove(timer);
-        } else {
-            timer.index = Timer.UNSCHEDULED;
-        }
+        timers.cancel(timer);
     }
 
     @Override
@@ -156,18 +152,18 @@ public final class NioLoop implements Driver {
         idle.run();
         iterationsSincePoll = 0;
         lastPoll = System.nanoTime();
-        Timer first = timers.first();
-        if (first != null && clock.standsStill()) {
+        boolean timed = !timers.isEmpty();
+        if (timed && clock.standsStill()) {
             poller.pollNow();
             // A thread releases only after it handed over: the count must be read before the inbox.
             boolean nothingElse = held.get() == 0 && inbox.isEmpty() && ready.size() == 0;
-            if (nothingElse && clock.jumpTo(first.deadline())) {
+            if (nothingElse && clock.jumpTo(timers.firstDeadline())) {
                 return;
             }
             // The clock does not move by itself: somebody will hand something over.
-            first = null;
+            timed = false;
         }
-        long nanos = first == null ? Long.MAX_VALUE : timeTo(first.deadline());
+        long nanos = timed ? timeTo(timers.firstDeadline()) : Long.MAX_VALUE;
         if (nanos > 0 && ready.size() == 0) {
             poller.await(nanos, inbox);
         }
@@ -182,11 +178,10 @@ public final class NioLoop implements Driver {
     }
 
     private void collectDue(long now) {
-        Timer first;
-        while ((first = timers.first()) != null && first.deadline() <= now) {
-            timers.remove(first);
-            first.index = Timer.DUE;
-            ready.add(first);
+        while (!timers.isEmpty() && timers.firstDeadline() <= now) {
+            Timer due = timers.poll();
+            due.state = Timer.DUE;
+            ready.add(due);
         }
     }
 

@@ -4,83 +4,158 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A binary heap of timers that know their place in it, so that one is removed in logarithmic time
- * and a cancelled timer is never left behind. Not for use by several threads.
+ * A heap of timers, each with four below it, and their deadlines beside them. A timer does not know
+ * its place: to tell a million of them at each move would cost more than the moves. One that is
+ * cancelled may stay until the cancelled are more than those that are not, and then all go. Not for
+ * use by several threads.
  */
 final class TimerHeap {
-    private @Nullable Timer[] timers = new @Nullable Timer[16];
+    private @Nullable Timer[] timers = new @Nullable Timer[12];
+    private long[] deadlines = new long[12];
     private int size;
+    private int cancelled;
     private int scheduled;
 
     boolean isEmpty() {
         return size == 0;
     }
 
-    /** The timer that is due first; null if there is none. */
-    @Nullable Timer first() {
-        return timers[0];
+    /** How many it holds, the cancelled included. */
+    int kept() {
+        return size;
+    }
+
+    /** The deadline of the timer that is due first; there must be one. */
+    long firstDeadline() {
+        return deadlines[0];
     }
 
     /** Adds a timer and says whether it is now the first. */
-    boolean add(Timer timer) {
-        if (size == timers.length) {
-            timers = Arrays.copyOf(timers, size * 2);
+    boolean add(Timer timer, long deadline) {
+        if (timer.state != Timer.UNSCHEDULED) {
+            throw new IllegalStateException("a timer is scheduled once");
         }
+        if (size == timers.length) {
+            grow();
+        }
+        timer.state = Timer.PENDING;
         timer.sequence = scheduled++;
-        up(size++, timer);
-        return timer.index == 0;
+        return up(size++, timer, deadline) == 0;
     }
 
-    /** Removes a timer that is in the heap. */
-    void remove(Timer timer) {
-        int hole = timer.index;
-        Timer last = at(--size);
-        timers[size] = null;
-        timer.index = Timer.UNSCHEDULED;
-        if (last == timer) {
+    /** To just less than a power of two: with its header, a large array fills whole regions. */
+    private void grow() {
+        int larger = 2 * size + 4;
+        timers = Arrays.copyOf(timers, larger);
+        deadlines = Arrays.copyOf(deadlines, larger);
+    }
+
+    /** Takes the first out; there must be one. */
+    Timer poll() {
+        Timer first = at(0);
+        removeFirst();
+        dropCancelled();
+        return first;
+    }
+
+    /** Cancels a timer; nothing happens if it is over, and if it is due it will not run. */
+    void cancel(Timer timer) {
+        boolean pending = timer.state == Timer.PENDING;
+        timer.state = Timer.OVER;
+        if (!pending) {
             return;
         }
-        if (hole > 0 && last.before(at((hole - 1) >>> 1))) {
-            up(hole, last);
+        if (timers[size - 1] == timer) {
+            timers[--size] = null;
         } else {
-            down(hole, last);
+            cancelled++;
+        }
+        dropCancelled();
+    }
+
+    /** The first is never a cancelled one, and no more than half of all are. */
+    private void dropCancelled() {
+        if (2 * cancelled > size) {
+            retainPending();
+            return;
+        }
+        while (size > 0 && at(0).state == Timer.OVER) {
+            removeFirst();
+            cancelled--;
         }
     }
 
-    private void up(int hole, Timer timer) {
+    private void retainPending() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            Timer timer = at(i);
+            if (timer.state == Timer.PENDING) {
+                timers[kept] = timer;
+                deadlines[kept++] = deadlines[i];
+            }
+        }
+        Arrays.fill(timers, kept, size, null);
+        size = kept;
+        cancelled = 0;
+        for (int i = (kept - 2) >> 2; i >= 0; i--) {
+            down(i, at(i), deadlines[i]);
+        }
+    }
+
+    private void removeFirst() {
+        int last = --size;
+        Timer moved = at(last);
+        timers[last] = null;
+        if (last > 0) {
+            down(0, moved, deadlines[last]);
+        }
+    }
+
+    private int up(int from, Timer timer, long deadline) {
+        int hole = from;
         while (hole > 0) {
-            int above = (hole - 1) >>> 1;
-            Timer parent = at(above);
-            if (!timer.before(parent)) {
+            int above = (hole - 1) >>> 2;
+            if (!before(timer, deadline, above)) {
                 break;
             }
-            place(hole, parent);
+            place(hole, at(above), deadlines[above]);
             hole = above;
         }
-        place(hole, timer);
+        place(hole, timer, deadline);
+        return hole;
     }
 
-    private void down(int hole, Timer timer) {
-        while (true) {
-            int child = 2 * hole + 1;
-            if (child >= size) {
+    private void down(int from, Timer timer, long deadline) {
+        int hole = from;
+        for (int child; (child = 4 * hole + 1) < size; ) {
+            int first = firstOf(child, Math.min(child + 4, size));
+            if (before(timer, deadline, first)) {
                 break;
             }
-            if (child + 1 < size && at(child + 1).before(at(child))) {
-                child++;
-            }
-            if (!at(child).before(timer)) {
-                break;
-            }
-            place(hole, at(child));
-            hole = child;
+            place(hole, at(first), deadlines[first]);
+            hole = first;
         }
-        place(hole, timer);
+        place(hole, timer, deadline);
     }
 
-    private void place(int index, Timer timer) {
+    private int firstOf(int from, int end) {
+        int first = from;
+        for (int i = from + 1; i < end; i++) {
+            if (before(at(i), deadlines[i], first)) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    private boolean before(Timer timer, long deadline, int index) {
+        long other = deadlines[index];
+        return deadline != other ? deadline < other : timer.sequence - at(index).sequence < 0;
+    }
+
+    private void place(int index, Timer timer, long deadline) {
         timers[index] = timer;
-        timer.index = index;
+        deadlines[index] = deadline;
     }
 
     private Timer at(int index) {

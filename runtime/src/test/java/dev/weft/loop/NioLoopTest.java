@@ -82,21 +82,61 @@ class NioLoopTest {
 
     @Test
     void aHandOverWakesAWaitingLoop() throws Exception {
-        Thread other = new Thread(() -> loop.executeThreadsafe(call(loop::stop)));
+        handOverWhileItWaits();
+    }
+
+    @Test
+    void aHandOverWakesALoopThatWaitsForChannels() throws Exception {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        loop.register(pipe.source(), SelectionKey.OP_READ, order::add);
+        handOverWhileItWaits();
+        assertThat(order).isEmpty();
+        pipe.source().close();
+        pipe.sink().close();
+    }
+
+    @Test
+    void aLoopLetsGoOfTheLastChannelBeforeItWaits() throws Exception {
+        Pipe pipe = Pipe.open();
+        pipe.source().configureBlocking(false);
+        loop.register(pipe.source(), SelectionKey.OP_READ, order::add).cancel();
+        handOverWhileItWaits();
+        assertThat(pipe.source().isRegistered()).isFalse();
+        pipe.source().close();
+        pipe.sink().close();
+    }
+
+    private void handOverWhileItWaits() throws InterruptedException {
+        Thread loops = Thread.currentThread();
+        Thread other =
+                new Thread(
+                        () -> {
+                            while (loops.getState() == Thread.State.RUNNABLE && !pollsIn(loops)) {
+                                Thread.onSpinWait();
+                            }
+                            loop.executeThreadsafe(call(loop::stop));
+                        });
         loop.execute(call(other::start));
         loop.run();
         other.join();
     }
 
+    /** In a selector a thread is runnable for the JVM. */
+    private static boolean pollsIn(Thread thread) {
+        return List.of(thread.getStackTrace()).toString().contains("select");
+    }
+
     @Test
     void anInterruptIsKeptForWhoCalledRun() {
         loop.schedule(
-                new Timer(loop.nanoTime() + 5_000_000) {
+                new Timer() {
                     @Override
                     protected void fire() {
                         loop.stop();
                     }
-                });
+                },
+                loop.nanoTime() + 5_000_000);
         Thread.currentThread().interrupt();
         loop.run();
         assertThat(Thread.interrupted()).isTrue();

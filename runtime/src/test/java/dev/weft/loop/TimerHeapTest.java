@@ -1,6 +1,7 @@
 package dev.weft.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class TimerHeapTest {
     private static final class Plain extends Timer {
+        final long deadline;
+
         Plain(long deadline) {
-            super(deadline);
+            this.deadline = deadline;
         }
 
         @Override
@@ -19,31 +22,68 @@ class TimerHeapTest {
     }
 
     @Test
-    void givesTimersByDeadlineThenByOrderWhateverWasRemoved() {
+    void givesTimersByDeadlineThenByOrderWhateverWasCancelled() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             TimerHeap heap = new TimerHeap();
-            List<Timer> expected = new ArrayList<>();
+            List<Plain> expected = new ArrayList<>();
+            int outOfThree = round % 4;
             for (int i = 0; i < 100; i++) {
-                Timer timer = new Plain(random.nextInt(20));
-                heap.add(timer);
+                Plain timer = add(heap, random.nextInt(20));
                 expected.add(timer);
-                if (random.nextInt(3) == 0) {
-                    Timer removed = expected.remove(random.nextInt(expected.size()));
-                    heap.remove(removed);
-                    assertThat(removed.scheduled()).isFalse();
+                if (random.nextInt(3) < outOfThree) {
+                    heap.cancel(expected.remove(random.nextInt(expected.size())));
                 }
+                assertThat(heap.isEmpty()).isEqualTo(expected.isEmpty());
             }
             expected.sort(
-                    Comparator.comparingLong(Timer::deadline)
-                            .thenComparingLong(timer -> timer.sequence));
-            List<Timer> given = new ArrayList<>();
-            while (!heap.isEmpty()) {
-                Timer first = heap.first();
-                heap.remove(first);
-                given.add(first);
+                    Comparator.comparingLong((Plain timer) -> timer.deadline)
+                            .thenComparingInt(timer -> timer.sequence));
+            for (Plain timer : expected) {
+                assertThat(heap.firstDeadline()).isEqualTo(timer.deadline);
+                assertThat(heap.poll()).isSameAs(timer);
             }
-            assertThat(given).isEqualTo(expected);
+            assertThat(heap.isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void keepsNoMoreCancelledThanPendingOnes() {
+        TimerHeap heap = new TimerHeap();
+        List<Plain> pending = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) pending.add(add(heap, i));
+        Random random = new Random(7);
+        while (!pending.isEmpty()) {
+            heap.cancel(pending.remove(random.nextInt(pending.size())));
+            assertThat(heap.kept()).isLessThanOrEqualTo(2 * pending.size());
+        }
+    }
+
+    @Test
+    void cancellingAgainOrTooLateDoesNothing() {
+        TimerHeap heap = new TimerHeap();
+        Plain first = add(heap, 1);
+        Plain second = add(heap, 2);
+        Plain third = add(heap, 3);
+        heap.cancel(second);
+        heap.cancel(second);
+        assertThat(heap.poll()).isSameAs(first);
+        heap.cancel(first);
+        assertThat(heap.poll()).isSameAs(third);
+        assertThat(heap.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTimerIsScheduledOnce() {
+        TimerHeap heap = new TimerHeap();
+        Plain timer = add(heap, 1);
+        heap.cancel(timer);
+        assertThatThrownBy(() -> heap.add(timer, 2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Plain add(TimerHeap heap, long deadline) {
+        Plain timer = new Plain(deadline);
+        heap.add(timer, deadline);
+        return timer;
     }
 }
