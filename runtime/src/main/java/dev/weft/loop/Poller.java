@@ -6,17 +6,24 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The selector of a loop: waits, is woken, and tells readiness. */
+/**
+ * What a loop waits in: a selector, which also tells readiness, or as long as no channel is
+ * registered its parked thread, which is sooner awake.
+ */
 final class Poller {
     private final ReadyQueue ready;
 
-    /** Opened when the loop first waits or a channel is registered; read by waking threads. */
-    private volatile @Nullable Selector selector;
+    /** Opened when a channel is first registered. */
+    private @Nullable Selector selector;
 
-    /** True from before the loop looks into its inbox for the last time until it has waited. */
-    private volatile boolean waiting;
+    /**
+     * What has to be woken, the selector or the thread; not null from before the loop looks into
+     * its inbox for the last time until it has waited.
+     */
+    private volatile @Nullable Object waiting;
 
     /** Registrations that were not cancelled. For the loop's thread, as the rest is. */
     private int registered;
@@ -27,9 +34,11 @@ final class Poller {
 
     /** From any thread. */
     void wake() {
-        Selector selector = this.selector;
-        if (waiting && selector != null) {
-            selector.wakeup();
+        Object waiting = this.waiting;
+        if (waiting instanceof Thread thread) {
+            LockSupport.unpark(thread);
+        } else if (waiting != null) {
+            ((Selector) waiting).wakeup();
         }
     }
 
@@ -51,16 +60,40 @@ final class Poller {
     /** Waits so long, or until a channel is ready or something is handed over. */
     void await(long nanos, Inbox inbox) {
         try {
-            Selector selector = open();
-            waiting = true;
-            // executeThreadsafe adds before it reads the flag, so one of the two sees the other.
+            Selector selector = forWaiting();
+            waiting = selector == null ? Thread.currentThread() : selector;
+            // executeThreadsafe adds before it reads what waits, so one of the two sees the other.
             if (inbox.isEmpty()) {
-                selector.select(Poller::makeReady, millis(nanos));
+                if (selector == null) {
+                    park(nanos);
+                } else {
+                    selector.select(Poller::makeReady, millis(nanos));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            waiting = false;
+            waiting = null;
+        }
+    }
+
+    private @Nullable Selector forWaiting() throws IOException {
+        Selector selector = this.selector;
+        if (selector == null || inUse()) {
+            return selector;
+        }
+        if (!selector.keys().isEmpty()) {
+            // A closed channel keeps its file as long as the selector has not let go of it.
+            selector.selectNow();
+        }
+        return null;
+    }
+
+    private void park(long nanos) {
+        if (nanos == Long.MAX_VALUE) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, nanos);
         }
     }
 
