@@ -62,16 +62,16 @@ final class Goals {
 
     private static Goal bytes(CrowdResult weft, double part, boolean asleep) {
         return asleep
-                ? Goal.of("heap of " + named(weft), part, 0.45, " of Kotlin")
-                : Goal.of("heap of " + named(weft), part, 0.8, " of Kotlin's bare form");
+                ? new Goal("heap of " + named(weft), part, 0.45, "of Kotlin")
+                : new Goal("heap of " + named(weft), part, 0.8, "of Kotlin's bare form");
     }
 
     private static Goal awakeOrFits(CrowdResult weft) {
         if (weft.tasks() <= CrowdRun.MANY) {
-            return Goal.of("waking all of " + named(weft), weft.seconds(), 0.5, " s");
+            return new Goal("waking all of " + named(weft), weft.seconds(), 0.5, "s");
         }
         double heap = weft.bytes() * weft.tasks();
-        return Goal.of("heap of all of " + named(weft), heap / FITS * 4, 4, " GB");
+        return new Goal("heap of all of " + named(weft), heap / FITS * 4, 4, "GB");
     }
 
     private static String named(CrowdResult crowd) {
@@ -85,10 +85,10 @@ final class Goals {
                 .filter(compilation -> compilation.percent() == 10)
                 .map(
                         compilation ->
-                                Goal.of(
+                                new Goal(
                                         "time to compile, a tenth async",
                                         compilation.weft() / compilation.alone(),
                                         1.15,
-                                        " of javac alone"));
+                                        "of javac alone"));
     }
 }

@@ -56,7 +56,7 @@ final class Growth {
         String what =
                 String.format(
                         Locale.ROOT, "%s, %,d beside %,d tasks", workload.title(), MANY, SOME);
-        return Goal.of(what, growth, MOST, " times as much");
+        return new Goal(what, growth, MOST, "times as much");
     }
 
     private OptionalDouble of(Workload workload, Peer peer) {

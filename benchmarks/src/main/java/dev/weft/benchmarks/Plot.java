@@ -78,7 +78,7 @@ final class Plot {
         style.setChartBackgroundColor(Color.WHITE).setChartTitleBoxVisible(false);
         style.setDecimalPattern("#,##0.##");
         style.setLegendPosition(LegendPosition.OutsideE);
-        style.setMarkerSize(6);
+        style.setMarkerSize(6).setPlotGridVerticalLinesVisible(false);
     }
 
     private static double power(double exponent) {

@@ -119,7 +119,8 @@ public final class Report {
     }
 
     private Stream<Result> points(Workload workload, int tasks) {
-        return cells.row(workload, tasks, among(PLOTTED), Effort.POINT).stream();
+        var peers = among(tasks > 100_000 ? CLOSEST : PLOTTED);
+        return cells.row(workload, tasks, peers, Effort.POINT).stream();
     }
 
     private void growth() throws IOException {

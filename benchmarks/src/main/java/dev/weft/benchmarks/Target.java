@@ -47,11 +47,11 @@ record Target(double part, String name, Set<Peer> peers) {
     /** What no peer is needed for. */
     private static Stream<Goal> absolute(String what, Result weft) {
         return switch (weft.workload()) {
-            case CHAIN_AT_ONCE -> Stream.of(Goal.of(what, weft.bytes(), 0, " bytes"));
+            case CHAIN_AT_ONCE -> Stream.of(new Goal(what, weft.bytes(), 0, "bytes"));
             case TIMER ->
                     weft.tasks() < 1_000_000
                             ? Stream.of()
-                            : Stream.of(Goal.of(what, weft.nanos(), 150, " ns"));
+                            : Stream.of(new Goal(what, weft.nanos(), 150, "ns"));
             default -> Stream.of();
         };
     }
@@ -62,7 +62,7 @@ record Target(double part, String name, Set<Peer> peers) {
                 row.stream().filter(r -> peers.contains(r.peer())).mapToDouble(Result::nanos).min();
         if (best.isEmpty()) return Optional.empty();
         return weft(row)
-                .map(weft -> Goal.of(what, weft.nanos() / best.getAsDouble(), part, " of " + name));
+                .map(weft -> new Goal(what, weft.nanos() / best.getAsDouble(), part, "of " + name));
     }
 
     private static Optional<Result> weft(Collection<Result> row) {
