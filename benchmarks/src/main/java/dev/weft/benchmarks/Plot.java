@@ -78,7 +78,7 @@ final class Plot {
         style.setChartBackgroundColor(Color.WHITE).setChartTitleBoxVisible(false);
         style.setDecimalPattern("#,##0.##");
         style.setLegendPosition(LegendPosition.OutsideE);
-        style.setMarkerSize(6).setPlotGridVerticalLinesVisible(false);
+        style.setPlotGridVerticalLinesVisible(false).setMarkerSize(6);
     }
 
     private static double power(double exponent) {
