@@ -22,6 +22,15 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     /** What a step of an iterator gives that has no more elements. */
     protected static final Object END = new Mark("END");
 
+    /** A {@link #fate}: the failure leaves this, and no code of this runs. */
+    static final int LEAVES = 0;
+
+    /** A {@link #fate}: it is caught by code of this that never looks at it. */
+    static final int UNSEEN = 2;
+
+    /** A {@link #fate}: code of this may look at it. */
+    static final int SEEN = 3;
+
     /** Who awaits this one; null before it is awaited, in the root of a task, and after the end. */
     @Nullable Coroutine<?> parent;
 
@@ -85,6 +94,17 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      */
     protected int suspensionPoint() {
         return 0;
+    }
+
+    /**
+     * What becomes of a failure that is thrown where this is suspended.
+     *
+     * @param failure the failure
+     * @return 0 if it leaves this without any code of this being run; 1 if some is, as in {@code
+     *     finally}, and the failure leaves it then; 2 if it is caught and never used; 3 otherwise
+     */
+    protected int fate(Throwable failure) {
+        return SEEN;
     }
 
     @Override

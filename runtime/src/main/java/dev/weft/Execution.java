@@ -63,6 +63,7 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
                 result = coroutine.step(received);
             } catch (Throwable failure) {
                 result = failed(failure, coroutine);
+                coroutine = Unwinding.through(failure, coroutine);
             }
             if (result == Coroutine.SUSPENDED) {
                 if (depth >= 0) {
@@ -87,7 +88,9 @@ abstract class Execution<T extends @Nullable Object> extends Eventual<T> {
 
     private Thrown failed(Throwable failure, Coroutine<?> resumed) {
         depth = 0;
-        Traces.crossing(failure, resumed);
+        if (!Unwinding.unseen(failure, resumed.parent)) {
+            Traces.crossing(failure, resumed);
+        }
         Thrown thrown = new Thrown(failure);
         thrown.traced = true;
         return thrown;

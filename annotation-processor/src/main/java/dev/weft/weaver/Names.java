@@ -39,6 +39,8 @@ public final class Names {
     public static final String STEP_DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
     public static final String TRACE = "trace";
     public static final String RECEIVED = "received";
+    public static final String FATE = "fate";
+    public static final String FATE_DESCRIPTOR = "(Ljava/lang/Throwable;)I";
 
     public static final String GENERATOR_FRAME = "dev/weft/woven/GeneratorFrame";
     public static final String BEGIN = "begin";

@@ -63,6 +63,9 @@ public final class FrameClass {
             writeRelease(Names.ENDED);
         }
         writeTrace();
+        if (!generator() && !plan.points().isEmpty()) {
+            FateMethod.write(protectedMethod(Names.FATE, Names.FATE_DESCRIPTOR), plan);
+        }
         writer.visitEnd();
         return new ClassFile(method.frame(), writer.toByteArray());
     }

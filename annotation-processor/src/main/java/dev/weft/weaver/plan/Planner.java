@@ -63,9 +63,10 @@ public final class Planner {
         body.suspensions().forEach(call -> allocation.require(claims(call)));
         allocation.allocate();
         Map<MethodInsnNode, List<FrameField>> stale = staleFields(flow);
+        Handlers handlers = new Handlers(body.node(), flow, needed);
         List<SuspensionPoint> points = new ArrayList<>();
         for (MethodInsnNode call : body.suspensions()) {
-            points.add(point(points.size() + 1, call, stale.get(call)));
+            points.add(point(points.size() + 1, call, stale.get(call), handlers.at(call)));
         }
         return new MethodPlan(body, parameters.fields(), allocation.fields(), points, needed);
     }
@@ -150,7 +151,8 @@ public final class Planner {
                 .find(body.node().instructions, flow, Set.copyOf(parameters.clearable()));
     }
 
-    private SuspensionPoint point(int state, MethodInsnNode call, List<FrameField> cleared) {
+    private SuspensionPoint point(
+            int state, MethodInsnNode call, List<FrameField> cleared, List<Handler> handlers) {
         List<Saved> restored = new ArrayList<>();
         savedLocals(call).forEach((slot, type) -> restored.add(saved(false, slot, type)));
         List<Saved> stored = new ArrayList<>(parameters.changed(live.get(call)));
@@ -173,7 +175,8 @@ public final class Planner {
                 operands,
                 savedOperands,
                 cleared,
-                typesBehind(call));
+                typesBehind(call),
+                handlers);
     }
 
     private Saved saved(boolean operand, int position, VerificationType type) {

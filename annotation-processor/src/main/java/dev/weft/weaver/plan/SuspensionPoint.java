@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * @param savedOperands those of the operands that are kept; the others are null
  * @param cleared fields that would keep alive what the method no longer needs
  * @param locals types of all locals behind the call, by slot
+ * @param handlers what becomes of failures here, in the order in which it is asked
  */
 public record SuspensionPoint(
         int state,
@@ -34,7 +35,8 @@ public record SuspensionPoint(
         List<VerificationType> operands,
         List<Saved> savedOperands,
         List<FrameField> cleared,
-        List<VerificationType> locals) {
+        List<VerificationType> locals,
+        List<Handler> handlers) {
 
     @Override
     public String toString() {
