@@ -8,13 +8,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -29,6 +33,8 @@ final class Handlers {
     private final InsnList code;
     private final ControlFlow flow;
     private final NeededLocals needed;
+    private final Map<LabelNode, Fate> fates = new HashMap<>();
+    private final Map<LabelNode, Optional<AbstractInsnNode>> rethrows = new HashMap<>();
 
     Handlers(MethodNode node, ControlFlow flow, NeededLocals needed) {
         this.node = node;
@@ -49,9 +55,9 @@ final class Handlers {
             boolean covers = code.indexOf(range.start) <= index && index < code.indexOf(range.end);
             if (!covers) continue;
             boolean any = range.type == null || range.type.equals(Names.THROWABLE);
-            AbstractInsnNode thrownOn = any ? onlyRethrow(range) : null;
+            AbstractInsnNode thrownOn = any ? onlyRethrow(range.handler) : null;
             if (thrownOn == null || !passed.add(range)) {
-                found.add(new Handler(any ? null : range.type, fate(range)));
+                found.add(new Handler(any ? null : range.type, fate(range.handler)));
             } else {
                 collect(code.indexOf(thrownOn), found, passed);
                 boolean decided = !found.isEmpty() && found.get(found.size() - 1).type() == null;
@@ -61,8 +67,12 @@ final class Handlers {
         }
     }
 
-    private Fate fate(TryCatchBlockNode range) {
-        AbstractInsnNode first = next(range.handler);
+    private Fate fate(LabelNode handler) {
+        return fates.computeIfAbsent(handler, this::findFate);
+    }
+
+    private Fate findFate(LabelNode handler) {
+        AbstractInsnNode first = next(handler);
         if (first != null && first.getOpcode() == Opcodes.POP) return Fate.UNSEEN;
         if (!isStore(first)) return Fate.SEEN;
         BitSet after = needed.at(code.indexOf(first) + 1);
@@ -70,8 +80,13 @@ final class Handlers {
     }
 
     /** The one place where a handler throws what it caught, if it does nothing else with it. */
-    private @Nullable AbstractInsnNode onlyRethrow(TryCatchBlockNode range) {
-        AbstractInsnNode first = next(range.handler);
+    private @Nullable AbstractInsnNode onlyRethrow(LabelNode handler) {
+        return rethrows.computeIfAbsent(handler, h -> Optional.ofNullable(findRethrow(h)))
+                .orElse(null);
+    }
+
+    private @Nullable AbstractInsnNode findRethrow(LabelNode handler) {
+        AbstractInsnNode first = next(handler);
         if (!isStore(first)) return null;
         int slot = ((VarInsnNode) first).var;
         AbstractInsnNode found = null;
