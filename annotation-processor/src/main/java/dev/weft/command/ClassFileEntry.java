@@ -50,6 +50,10 @@ record ClassFileEntry(String path, String name, byte[] bytes, boolean isKnown) {
         ClassReader reader = new ClassReader(bytes);
         boolean synthetic = (reader.getAccess() & Opcodes.ACC_SYNTHETIC) != 0;
         String parent = reader.getSuperName();
-        return synthetic && (Names.FRAME.equals(parent) || Names.GENERATOR_FRAME.equals(parent));
+        boolean frame =
+                Names.FRAME.equals(parent)
+                        || Names.GENERATOR_FRAME.equals(parent)
+                        || name.equals(parent + Names.CALL);
+        return synthetic && frame;
     }
 }

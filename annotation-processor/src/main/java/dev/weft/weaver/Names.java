@@ -29,6 +29,10 @@ public final class Names {
     public static final String COMPLETED_STAGE = "completedStage";
 
     public static final String FRAME = "dev/weft/woven/Frame";
+
+    /** Behind a frame class's name: no method's name has a dollar there. */
+    public static final String CALL = "$Call";
+
     public static final String BEGUN_IN = "begunIn";
     public static final String ENTER = "enter";
     public static final String LEAVE = "leave";

@@ -43,9 +43,14 @@ class WeaveFolderTest {
         Project project = new Project(folder).compile(CART);
         project.weave(folder);
         Map<String, Object> times = project.times();
-        assertThat(times).containsOnlyKeys("Cart.class", "Cart$$price.class", "Cart$$total.class");
+        assertThat(times)
+                .containsOnlyKeys(
+                        "Cart.class",
+                        "Cart$$price.class",
+                        "Cart$$price$Call.class",
+                        "Cart$$total.class");
         assertThat(project.weave(folder)).isZero();
-        assertThat(project.out()).contains(": 0 woven, of 3 classes");
+        assertThat(project.out()).contains(": 0 woven, of 4 classes");
         assertThat(project.times()).isEqualTo(times);
     }
 

@@ -114,13 +114,16 @@ final class DirectStart {
         int slot = 0;
         for (FrameField parameter : plan.parameters()) {
             Type type = Type.getType(parameter.descriptor());
-            code.add(
-                    type.getSort() >= Type.ARRAY && point.lost().contains(slot)
-                            ? new InsnNode(Opcodes.ACONST_NULL)
-                            : new VarInsnNode(type.getOpcode(Opcodes.ILOAD), slot));
+            boolean lost = type.getSort() >= Type.ARRAY && point.lost().contains(slot);
+            if (!plan.passing().contains(parameter)) {
+                code.add(
+                        lost
+                                ? new InsnNode(Opcodes.ACONST_NULL)
+                                : new VarInsnNode(type.getOpcode(Opcodes.ILOAD), slot));
+            }
             slot += type.getSize();
         }
-        String constructor = FrameClass.constructor(plan);
+        String constructor = FrameClass.constructor(plan.kept());
         code.add(method(Opcodes.INVOKESPECIAL, method.frame(), "<init>", constructor));
         code.add(new InsnNode(Opcodes.DUP));
         code.add(new VarInsnNode(Opcodes.ASTORE, method.frameSlot()));

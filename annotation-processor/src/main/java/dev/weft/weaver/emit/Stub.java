@@ -48,7 +48,7 @@ public final class Stub {
     }
 
     private static void makeFrame(MethodPlan plan, MethodNode node) {
-        String frame = plan.body().method().frame();
+        String frame = plan.callFrame();
         node.visitTypeInsn(Opcodes.NEW, frame);
         node.visitInsn(Opcodes.DUP);
         int slot = 0;
@@ -58,7 +58,11 @@ public final class Stub {
             slot += type.getSize();
         }
         node.visitMethodInsn(
-                Opcodes.INVOKESPECIAL, frame, "<init>", FrameClass.constructor(plan), false);
+                Opcodes.INVOKESPECIAL,
+                frame,
+                "<init>",
+                FrameClass.constructor(plan.parameters()),
+                false);
     }
 
     private static void finish(AsyncMethod method, MethodNode node) {

@@ -101,7 +101,7 @@ public final class Weaver {
             ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
             node.accept(writer);
             ClassFile classFile = new ClassFile(node.name, writer.toByteArray());
-            List<ClassFile> frames = methods.stream().map(Written::frame).toList();
+            List<ClassFile> frames = methods.stream().flatMap(m -> m.frames().stream()).toList();
             List<MethodFacts> facts = methods.stream().flatMap(Written::facts).toList();
             return new Weaving.Woven(classFile, frames, facts);
         } catch (MethodTooLargeException e) {

@@ -5,6 +5,7 @@ import dev.weft.weaver.flow.VerificationType;
 import dev.weft.weaver.prepare.Body;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Parameters {
     private final TreeMap<Integer, Saved> bySlot = new TreeMap<>();
     private final TreeMap<Integer, VerificationType> types = new TreeMap<>();
     private final BitSet assigned = new BitSet();
+    private final BitSet passing = new BitSet();
     private final boolean hasReceiver;
 
     private Parameters(boolean hasReceiver) {
@@ -83,6 +85,19 @@ final class Parameters {
         return bySlot.values().stream().map(Saved::field).toList();
     }
 
+    /** Finds those of a method that is called directly which no suspension needs. */
+    void pass(Collection<BitSet> live) {
+        for (int slot : bySlot.keySet()) {
+            boolean receiver = hasReceiver && slot == 0;
+            passing.set(slot, !receiver && live.stream().noneMatch(needed -> needed.get(slot)));
+        }
+    }
+
+    /** The fields of what {@link #pass} has found. */
+    List<FrameField> passing() {
+        return passing.stream().mapToObj(slot -> bySlot.get(slot).field()).toList();
+    }
+
     /** The declared type of a parameter, null for another local. */
     @Nullable VerificationType declared(int slot) {
         return types.get(slot);
@@ -103,7 +118,8 @@ final class Parameters {
         List<Integer> lost = new ArrayList<>();
         bySlot.forEach(
                 (slot, saved) -> {
-                    boolean changes = assigned.get(slot) || saved.field().isReference();
+                    boolean changes =
+                            assigned.get(slot) || passing.get(slot) || saved.field().isReference();
                     boolean receiver = hasReceiver && slot == 0;
                     if (!live.get(slot) && changes && !receiver) lost.add(slot);
                 });
@@ -120,13 +136,16 @@ final class Parameters {
         return fields;
     }
 
-    /** The fields that may be cleared: references, but not the receiver, which every step needs. */
+    /**
+     * The fields that may be cleared: references, but not the receiver, which every step needs, nor
+     * what is passing.
+     */
     List<FrameField> clearable() {
         List<FrameField> fields = new ArrayList<>();
         bySlot.forEach(
                 (slot, saved) -> {
-                    boolean receiver = hasReceiver && slot == 0;
-                    if (saved.field().isReference() && !receiver) fields.add(saved.field());
+                    boolean stays = hasReceiver && slot == 0 || passing.get(slot);
+                    if (saved.field().isReference() && !stays) fields.add(saved.field());
                 });
         return fields;
     }

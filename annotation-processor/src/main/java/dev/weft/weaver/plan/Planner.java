@@ -60,6 +60,7 @@ public final class Planner {
         for (MethodInsnNode call : body.suspensions()) {
             live.put(call, needed.at(body.node().instructions.indexOf(call)));
         }
+        if (body.method().direct() && !live.isEmpty()) parameters.pass(live.values());
         body.suspensions().forEach(call -> allocation.require(claims(call)));
         allocation.allocate();
         Map<MethodInsnNode, List<FrameField>> stale = staleFields(flow);
@@ -68,7 +69,13 @@ public final class Planner {
         for (MethodInsnNode call : body.suspensions()) {
             points.add(point(points.size() + 1, call, stale.get(call), handlers.at(call)));
         }
-        return new MethodPlan(body, parameters.fields(), allocation.fields(), points, needed);
+        return new MethodPlan(
+                body,
+                parameters.fields(),
+                parameters.passing(),
+                allocation.fields(),
+                points,
+                needed);
     }
 
     private void collectTypes() {

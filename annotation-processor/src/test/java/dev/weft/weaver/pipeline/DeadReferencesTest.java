@@ -53,6 +53,7 @@ class DeadReferencesTest {
                                     case "variableOfALoop" -> variableOfALoop();
                                     case "caughtException" -> caughtException();
                                     case "deadInACallee" -> deadInACallee();
+                                    case "deadInACoroutine" -> deadInACoroutine();
                                     case "capturedByALambda" -> capturedByALambda(make());
                                     default -> throw new AssertionError(name);
                                 };
@@ -122,6 +123,10 @@ class DeadReferencesTest {
                             @Async static CompletableFuture<Integer> deadInACallee() {
                                 return CompletableFuture.completedFuture(await(inner(make())));
                             }
+                            @Async static CompletableFuture<Integer> deadInACoroutine() {
+                                Coroutine<Integer> made = inner(make());
+                                return CompletableFuture.completedFuture(await(made));
+                            }
                             @Async static CompletableFuture<Integer> capturedByALambda(Object object)
                                     throws Exception {
                                 AsyncSupplier<Integer> body = () -> {
@@ -151,6 +156,22 @@ class DeadReferencesTest {
                                 } catch (IllegalStateException e) {
                                     use(e);
                                 }
+                                return done();
+                            }
+
+                            static Coroutine<Integer> unrun;
+
+                            static Object cancelledBeforeItRan(
+                                    List<java.lang.ref.WeakReference<Object>> objects) {
+                                made = objects;
+                                run(cancelling());
+                                return unrun;
+                            }
+                            @Async static Coroutine<Void> cancelling() {
+                                unrun = inner(make());
+                                createTask(unrun).cancel();
+                                await(yieldNow());
+                                await(yieldNow());
                                 return done();
                             }
 
@@ -199,6 +220,7 @@ class DeadReferencesTest {
                 "assignedParameter",
                 "consumedValue",
                 "deadInACallee",
+                "deadInACoroutine",
                 "capturedByALambda"
             })
     void deadObjectIsNotKeptByTheFirstSuspension(String method) {
@@ -224,6 +246,16 @@ class DeadReferencesTest {
         assertThat(suspended.made).hasSize(2);
         assertThat(suspended.objectsLeftAfter(MANY)).isZero();
         suspended.end();
+    }
+
+    /** Its frame has room for the argument, as the body has not run. */
+    @Test
+    void closedCoroutineThatNeverRanKeepsNothing() {
+        List<WeakReference<Object>> made = new ArrayList<>();
+        Object task = SAMPLE.call("cancelledBeforeItRan", made);
+        assertThat(made).hasSize(1);
+        assertThat(left(made, MANY)).isZero();
+        assertThat(task).isNotNull();
     }
 
     /** The coroutine object, which is the frame, is held. */

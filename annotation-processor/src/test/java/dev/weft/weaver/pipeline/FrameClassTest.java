@@ -68,6 +68,33 @@ class FrameClassTest {
     }
 
     @Test
+    void parametersThatNoResumptionNeedsAreInTheFramesOfCallsOnly() {
+        WovenSample woven =
+                Sample.body(
+                                """
+                                @Async Coroutine<String> m(int passing, String kept, Object gone) {
+                                    int n = passing + gone.hashCode();
+                                    await(yieldNow());
+                                    return done(kept + n);
+                                }
+                                @Async Coroutine<String> caller() {
+                                    return done(await(m(1, "a", "b")));
+                                }
+                                """)
+                        .woven();
+        ClassNode frame = woven.frame("m");
+        ClassNode call = woven.frame("m" + Names.CALL);
+        assertThat(frame.fields)
+                .extracting(field -> field.desc)
+                .containsExactly("LSample;", "Ljava/lang/String;", "I");
+        assertThat(call.superName).isEqualTo(frame.name);
+        assertThat(call.access).isEqualTo(ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC);
+        assertThat(call.fields)
+                .extracting(field -> field.desc)
+                .containsExactly("I", "Ljava/lang/Object;");
+    }
+
+    @Test
     void valuesThatNeverLiveTogetherShareAField() {
         assertThat(
                         spills(

@@ -9,6 +9,7 @@ import static dev.weft.Weft.yieldNow;
 import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Promise;
+import dev.weft.Task;
 import dev.weft.benchmarks.Census;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ final class Crowds {
     private static final int DEPTH = 10;
 
     private final Census census;
-    private final Promise<@Nullable Void> gate = new Promise<>();
     private final Promise<@Nullable Void> ended = new Promise<>();
 
     private Crowds(Census census) {
@@ -42,22 +42,21 @@ final class Crowds {
         return done();
     }
 
+    /** Who has waited last is woken last. */
     @Async
     static Coroutine<@Nullable Void> parked(int tasks, Census census) {
-        var crowd = new Crowds(census);
-        for (int i = 0; i < tasks; i++) createTask(crowd.nested(DEPTH));
+        var gate = new Promise<Integer>();
+        Task<Integer> last = createTask(nested(DEPTH, gate));
+        for (int i = 1; i < tasks; i++) last = createTask(nested(DEPTH, gate));
         await(yieldNow());
         census.settled();
-        crowd.gate.complete(null);
-        await(crowd.ended);
+        gate.complete(1);
+        await(last);
         return done();
     }
 
     @Async
-    private Coroutine<Integer> nested(int depth) {
-        if (depth > 1) return done(await(nested(depth - 1)) + 1);
-        await(gate);
-        if (census.lastEnds()) ended.complete(null);
-        return done(1);
+    private static Coroutine<Integer> nested(int depth, Promise<Integer> gate) {
+        return done(depth > 1 ? await(nested(depth - 1, gate)) + 1 : await(gate));
     }
 }
