@@ -91,7 +91,6 @@ class DebuggerTest {
                                 "work",
                                 Map.of(
                                         "this.name", "sample",
-                                        "count", "1",
                                         "text", "a",
                                         "before", "2",
                                         "wide", "7000000000",
@@ -101,7 +100,6 @@ class DebuggerTest {
                                 "work",
                                 Map.of(
                                         "this.name", "sample",
-                                        "count", "2",
                                         "text", "b",
                                         "before", "3",
                                         "wide", "7000000000",
@@ -128,7 +126,7 @@ class DebuggerTest {
         assertThat(stops).hasSize(4);
         assertThat(stops.get(0).variables()).containsEntry("dead", "dead2").containsKey("text");
         assertThat(stops.get(1).variables())
-                .containsOnlyKeys("this.name", "count", "before", "wide", "after");
+                .containsOnlyKeys("this.name", "before", "wide", "after");
     }
 
     @Test

@@ -113,6 +113,11 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** By the driver, which waits for the page: one that is still loading may ignore a script. */
+    void back() {
+        driver.navigate().back();
+    }
+
     String address() {
         return Objects.requireNonNull(driver.getCurrentUrl());
     }

@@ -27,7 +27,7 @@ class SearchTest {
         assertThat(browser.one("#count").getText()).isEqualTo("1 method");
         browser.press(Keys.ENTER);
         assertThat(browser.address()).endsWith("shop/Stock.java.html#L15");
-        browser.run("history.back()");
+        browser.back();
         browser.awaitAddress("#q=stock%20reserve");
         assertThat(browser.shown("td:first-child a")).containsExactly("reserve(String, int)");
         browser.press("/");
