@@ -8,15 +8,24 @@ import org.jspecify.annotations.Nullable;
  * first. Looking into an empty one is a single volatile read.
  */
 final class Inbox {
-    private record Entry(Callback callback, @Nullable Entry older) {}
+    private static final class Entry {
+        final Callback callback;
+
+        /** The one before it; once the loop has taken them, the one behind it. */
+        @Nullable Entry next;
+
+        Entry(Callback callback) {
+            this.callback = callback;
+        }
+    }
 
     private final AtomicReference<@Nullable Entry> newest = new AtomicReference<>();
 
     void add(Callback callback) {
-        Entry older;
+        Entry entry = new Entry(callback);
         do {
-            older = newest.get();
-        } while (!newest.compareAndSet(older, new Entry(callback, older)));
+            entry.next = newest.get();
+        } while (!newest.compareAndSet(entry.next, entry));
     }
 
     boolean isEmpty() {
@@ -24,12 +33,20 @@ final class Inbox {
     }
 
     void drainTo(ReadyQueue ready) {
-        Entry oldest = null;
-        for (Entry e = newest.getAndSet(null); e != null; e = e.older) {
-            oldest = new Entry(e.callback, oldest);
-        }
-        for (Entry e = oldest; e != null; e = e.older) {
+        Entry oldest = reversed(newest.getAndSet(null));
+        for (Entry e = oldest; e != null; e = e.next) {
             ready.add(e.callback);
         }
+    }
+
+    private static @Nullable Entry reversed(@Nullable Entry first) {
+        Entry behind = null;
+        for (Entry e = first; e != null; ) {
+            Entry next = e.next;
+            e.next = behind;
+            behind = e;
+            e = next;
+        }
+        return behind;
     }
 }
