@@ -6,6 +6,7 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ final class Poller {
 
     /**
      * What has to be woken, the selector or the thread; not null from before the loop looks into
-     * its inbox for the last time until it has waited.
+     * its inbox for the last time until it has waited, or somebody wakes it.
      */
-    private volatile @Nullable Object waiting;
+    private final AtomicReference<@Nullable Object> waiting = new AtomicReference<>();
 
     /** Registrations that were not cancelled. For the loop's thread, as the rest is. */
     private int registered;
@@ -34,11 +35,15 @@ final class Poller {
 
     /** From any thread. */
     void wake() {
-        Object waiting = this.waiting;
-        if (waiting instanceof Thread thread) {
+        Object sleeper = waiting.get();
+        // To wake a thread takes long until it runs: who comes meanwhile need not do so again.
+        if (sleeper == null || !waiting.compareAndSet(sleeper, null)) {
+            return;
+        }
+        if (sleeper instanceof Thread thread) {
             LockSupport.unpark(thread);
-        } else if (waiting != null) {
-            ((Selector) waiting).wakeup();
+        } else {
+            ((Selector) sleeper).wakeup();
         }
     }
 
@@ -61,7 +66,7 @@ final class Poller {
     void await(long nanos, Inbox inbox) {
         try {
             Selector selector = forWaiting();
-            waiting = selector == null ? Thread.currentThread() : selector;
+            waiting.set(selector == null ? Thread.currentThread() : selector);
             // executeThreadsafe adds before it reads what waits, so one of the two sees the other.
             if (inbox.isEmpty()) {
                 if (selector == null) {
@@ -73,7 +78,7 @@ final class Poller {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            waiting = null;
+            waiting.set(null);
         }
     }
 
