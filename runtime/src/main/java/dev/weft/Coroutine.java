@@ -31,7 +31,10 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
     /** A {@link #fate}: code of this may look at it. */
     static final int SEEN = 3;
 
-    /** Who awaits this one; null before it is awaited, in the root of a task, and after the end. */
+    /**
+     * Who awaits this one; null before it is awaited, in the root of a task, and after the end. Of
+     * a generator that is suspended at an element, who awaited it last.
+     */
     @Nullable Coroutine<?> parent;
 
     /** What this runs in; null until it is started, and never null again. */
@@ -147,8 +150,12 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
      */
     protected final boolean enterAgain(Coroutine<?> awaiter, @Nullable Object received) {
         Execution<?> execution = awaiter.running();
-        this.execution = execution;
-        parent = awaiter;
+        if (this.execution != execution) {
+            this.execution = execution;
+        }
+        if (parent != awaiter) {
+            parent = awaiter;
+        }
         if (++execution.depth <= Execution.DEEPEST) {
             return true;
         }
@@ -212,6 +219,15 @@ public abstract class Coroutine<T extends @Nullable Object> implements Awaitable
             running().suspendedLast(this);
         }
         return result;
+    }
+
+    /**
+     * Ends a run that {@link #enterAgain} began, of a coroutine that is to be entered again. Who
+     * awaited it stays its parent until somebody else does: most often that is the same one, and a
+     * look costs less than two stores.
+     */
+    protected final void leaveOpen() {
+        running().depth--;
     }
 
     /**

@@ -130,7 +130,12 @@ public abstract class GeneratorFrame<T extends @Nullable Object> extends Frame<T
      * @return as {@link #produced}
      */
     protected final @Nullable Object leaveWith(@Nullable Object result) {
-        return leave(produced(result));
+        Object given = produced(result);
+        if (progress != AT_EMIT) {
+            return leave(given);
+        }
+        leaveOpen();
+        return given;
     }
 
     /**
