@@ -4,7 +4,6 @@ import dev.weft.weaver.Names;
 import dev.weft.weaver.Weaving.ClassFile;
 import dev.weft.weaver.plan.FrameField;
 import dev.weft.weaver.plan.MethodPlan;
-import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -29,7 +28,6 @@ final class CallFrameClass extends FrameWriter {
         writeConstructor(plan.parameters(), plan.kept());
         writeStep();
         writeRun(Names.AWAIT_FROM, this::enter, Names.LEAVE, Names.FAIL);
-        writeRelease();
     }
 
     private void writeStep() {
@@ -55,16 +53,5 @@ final class CallFrameClass extends FrameWriter {
     void loadParameter(MethodVisitor code, FrameField parameter) {
         get(code, parameter);
         if (parameter.isReference() && plan.passing().contains(parameter)) clear(code, parameter);
-    }
-
-    private void writeRelease() {
-        List<FrameField> references =
-                plan.passing().stream().filter(FrameField::isReference).toList();
-        if (references.isEmpty()) return;
-        MethodVisitor code = protectedMethod(Names.ENDED, "()V");
-        for (FrameField field : references) clear(code, field);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, method.frame(), Names.ENDED, "()V", false);
-        end(code, Opcodes.RETURN);
     }
 }

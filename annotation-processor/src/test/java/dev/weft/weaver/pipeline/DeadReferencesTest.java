@@ -159,22 +159,6 @@ class DeadReferencesTest {
                                 return done();
                             }
 
-                            static Coroutine<Integer> unrun;
-
-                            static Object cancelledBeforeItRan(
-                                    List<java.lang.ref.WeakReference<Object>> objects) {
-                                made = objects;
-                                run(cancelling());
-                                return unrun;
-                            }
-                            @Async static Coroutine<Void> cancelling() {
-                                unrun = inner(make());
-                                createTask(unrun).cancel();
-                                await(yieldNow());
-                                await(yieldNow());
-                                return done();
-                            }
-
                             static Task<String> task;
 
                             static Object finishedTask(
@@ -246,16 +230,6 @@ class DeadReferencesTest {
         assertThat(suspended.made).hasSize(2);
         assertThat(suspended.objectsLeftAfter(MANY)).isZero();
         suspended.end();
-    }
-
-    /** Its frame has room for the argument, as the body has not run. */
-    @Test
-    void closedCoroutineThatNeverRanKeepsNothing() {
-        List<WeakReference<Object>> made = new ArrayList<>();
-        Object task = SAMPLE.call("cancelledBeforeItRan", made);
-        assertThat(made).hasSize(1);
-        assertThat(left(made, MANY)).isZero();
-        assertThat(task).isNotNull();
     }
 
     /** The coroutine object, which is the frame, is held. */
