@@ -178,8 +178,8 @@ public final class NioLoop implements Driver {
     }
 
     private void collectDue(long now) {
-        while (!timers.isEmpty() && timers.firstDeadline() <= now) {
-            Timer due = timers.poll();
+        Timer due;
+        while ((due = timers.pollDue(now)) != null) {
             due.state = Timer.DUE;
             ready.add(due);
         }

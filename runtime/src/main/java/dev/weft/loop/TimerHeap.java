@@ -27,7 +27,26 @@ final class TimerHeap {
 
     /** The deadline of the timer that is due first; there must be one. */
     long firstDeadline() {
+        while (at(0).state == Timer.OVER) {
+            removeFirst();
+            cancelled--;
+        }
         return deadlines[0];
+    }
+
+    /** Takes out the first whose deadline has come; null if there is none. */
+    @Nullable Timer pollDue(long now) {
+        // The deadline of a cancelled one tells enough as long as it is to come.
+        while (size > 0 && deadlines[0] <= now) {
+            Timer first = at(0);
+            removeFirst();
+            if (first.state == Timer.PENDING) {
+                removeIfMany();
+                return first;
+            }
+            cancelled--;
+        }
+        return null;
     }
 
     /** Adds a timer and says whether it is now the first. */
@@ -50,14 +69,6 @@ final class TimerHeap {
         deadlines = Arrays.copyOf(deadlines, larger);
     }
 
-    /** Takes the first out; there must be one. */
-    Timer poll() {
-        Timer first = at(0);
-        removeFirst();
-        dropCancelled();
-        return first;
-    }
-
     /** Cancels a timer; nothing happens if it is over, and if it is due it will not run. */
     void cancel(Timer timer) {
         boolean pending = timer.state == Timer.PENDING;
@@ -70,22 +81,17 @@ final class TimerHeap {
         } else {
             cancelled++;
         }
-        dropCancelled();
+        removeIfMany();
     }
 
-    /** The first is never a cancelled one, and no more than half of all are. */
-    private void dropCancelled() {
+    /** No more than half of them are cancelled ones, and none where nothing else is pending. */
+    private void removeIfMany() {
         if (2 * cancelled > size) {
-            retainPending();
-            return;
-        }
-        while (size > 0 && at(0).state == Timer.OVER) {
-            removeFirst();
-            cancelled--;
+            removeCancelled();
         }
     }
 
-    private void retainPending() {
+    private void removeCancelled() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             Timer timer = at(i);
