@@ -20,7 +20,7 @@ class AllocationTest {
     @CsvSource({
         "YIELD, 0",
         "CHAIN_AT_ONCE, 0",
-        "CHAIN_SUSPENDING, 320",
+        "CHAIN_SUSPENDING, 240",
         "CREATE, 88",
         "GATHER, 145184",
         "CANCEL, 1040",
@@ -33,7 +33,7 @@ class AllocationTest {
         "RESOURCE, 0",
         "PIPELINE, 0",
         "TIMEOUT, 88",
-        "TIMER, 72",
+        "TIMER, 64",
     })
     void allocatesNoMoreThan(Workload workload, long bound) throws Exception {
         Program program = requireNonNull(Peer.WEFT.programs().of(workload));
