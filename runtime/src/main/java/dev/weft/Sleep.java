@@ -32,7 +32,8 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
      * result already: of these there may be millions.
      */
     private static final class Alarm extends Timer implements Waiting {
-        private final Task<?> task;
+        /** Null once it was cancelled: the loop may keep this for a while. */
+        private @Nullable Task<?> task;
 
         Alarm(Task<?> task) {
             this.task = task;
@@ -40,7 +41,7 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
 
         @Override
         protected void fire() {
-            if (task.waitingOn == this) {
+            if (task != null && task.waitingOn == this) {
                 task.waitingOn = null;
                 task.runWithin();
             }
@@ -48,6 +49,7 @@ final class Sleep<T extends @Nullable Object> extends Leaf<T> {
 
         @Override
         public boolean cancelWait(Task<?> task) {
+            this.task = null;
             task.home().driver.cancel(this);
             task.wake(this, new Thrown(task.cancelledNow()));
             return true;
